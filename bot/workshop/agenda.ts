@@ -1,0 +1,23 @@
+import type { StagePlan } from './kinds/all-kinds.ts';
+import type { Party } from './parties.ts';
+import type { Words } from './words.ts';
+
+/** A reusable plan of stages: a data file with a version (bot/agendas). */
+export interface Agenda {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Words;
+  readonly purpose: Words;
+  /** For whom it is meant. */
+  readonly audience: Words;
+  /** Where it comes from, with the source named. */
+  readonly source: Words;
+  /** The parties that the first answer card offers. */
+  readonly parties: readonly Party[];
+  readonly stages: readonly StagePlan[];
+}
+
+/** Planned length in minutes. */
+export function lengthOf(agenda: Agenda): number {
+  return agenda.stages.reduce((minutes, stage) => minutes + stage.minutes, 0);
+}

@@ -1,0 +1,25 @@
+import { challenge } from './challenge.ts';
+import { commitment } from './commitment.ts';
+import { dialogue } from './dialogue.ts';
+import type { Kind, StageBase } from './kind.ts';
+import { support } from './support.ts';
+import { talk } from './talk.ts';
+
+/** The list: a new kind is its file and one line here; the compiler names whatever else is missing. */
+export const kinds = { dialogue, challenge, support, talk, commitment };
+
+export type KindName = keyof typeof kinds;
+type PlanOf<K> = K extends Kind<infer Plan, infer _Body, infer _Result> ? Plan : never;
+type ResultOf<K> = K extends Kind<infer _Plan, infer _Body, infer Result> ? Result : never;
+
+/** The plan and the result of each kind, by its name. */
+export type Plans = { [Name in KindName]: PlanOf<(typeof kinds)[Name]> };
+export type Results = { [Name in KindName]: ResultOf<(typeof kinds)[Name]> };
+
+/** A stage of an agenda: what every stage has, and what its kind asks. */
+export type StagePlan = Plans[KindName];
+
+/** The kind of a stage, for callers that do not care which it is. */
+export function kindOf(plan: StagePlan): Kind<StageBase, unknown, unknown> {
+  return kinds[plan.kind] as Kind<StageBase, unknown, unknown>;
+}

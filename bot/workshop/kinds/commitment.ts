@@ -1,0 +1,156 @@
+import { type Due, quarterOf, readDay, readQuarters, writeQuarters } from '../due.ts';
+import type { Named } from '../people.ts';
+import type { Words } from '../words.ts';
+import type { FieldProblem, Fields, Kind, Row, StageBase } from './kind.ts';
+
+export interface CommitmentPlan extends StageBase {
+  readonly kind: 'commitment';
+  readonly question: Words;
+  readonly samples: readonly CommitmentSample[];
+}
+
+export interface CommitmentSample {
+  readonly what: Words;
+  readonly owner: Words;
+  readonly counterpart: Words;
+  /** How many quarters from now it is due. */
+  readonly quarters: number;
+}
+
+/** One promise. The optional fields are those of the field's own table of proposals. */
+export interface Commitment {
+  readonly what: string;
+  readonly owner: Named;
+  readonly counterpart?: string;
+  readonly due: Due;
+  readonly theme?: string;
+  /** The structure of cooperation in which it is done (yhteistyörakenne). */
+  readonly structure?: string;
+  readonly goal?: string;
+  /** Everyone who takes part (toimijat). */
+  readonly actors?: string;
+  /** Whether it needs an agreement. */
+  readonly agreement?: boolean;
+}
+
+/** Everything that one person has promised in this stage, in the order of promising. */
+export type CommitmentBody = readonly Commitment[];
+
+export interface CommitmentResult {
+  readonly commitments: readonly Row<Commitment>[];
+}
+
+/** Field ids of the card. `entry` is the place of the commitment that a person changes; absent on a new one. */
+export const commitmentFields = {
+  entry: 'entry',
+  what: 'what',
+  ownerText: 'owner',
+  /** Entra object id from the people picker, and the name that the door looked up for it. */
+  ownerId: 'ownerId',
+  ownerTenant: 'ownerTenant',
+  ownerName: 'ownerName',
+  counterpart: 'counterpart',
+  day: 'day',
+  quarters: 'quarters',
+  theme: 'theme',
+  structure: 'structure',
+  goal: 'goal',
+  actors: 'actors',
+  agreement: 'agreement',
+} as const;
+
+const longestLine = 1000;
+const mostCommitments = 10;
+
+/** What is promised, by whom, with whom and by when. */
+export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> = {
+  asks: true,
+  alwaysNamed: true,
+  moderated: true,
+  accept(fields, _plan, { previous = [] }) {
+    const read = readCommitment(fields);
+    if ('problem' in read) return read;
+    const place = placeFor(read, fields, previous);
+    if (place >= mostCommitments) return { problem: 'too-many', values: { most: mostCommitments } };
+    return previous.toSpliced(place, 1, read);
+  },
+  fieldsOf(body) {
+    const place = body.length - 1;
+    const last = body[place];
+    return last ? { ...writeCommitment(last), [commitmentFields.entry]: String(place) } : {};
+  },
+  rowsOf: (body) => body,
+  resultOf: (closed) => ({ commitments: closed.rows as readonly Row<Commitment>[] }),
+  sampleOf(plan, { index, language, today }) {
+    const sample = plan.samples[index];
+    if (!sample) return {};
+    return {
+      [commitmentFields.what]: sample.what[language],
+      [commitmentFields.ownerText]: sample.owner[language],
+      [commitmentFields.counterpart]: sample.counterpart[language],
+      [commitmentFields.quarters]: writeQuarters(quarterOf(today, sample.quarters)),
+    };
+  },
+};
+
+/**
+ * Where a commitment goes among the person's own: the named entry when they change one, the same promise
+ * when a press is delivered twice, otherwise the end.
+ */
+function placeFor(read: Commitment, fields: Fields, previous: CommitmentBody): number {
+  const entry = fields[commitmentFields.entry];
+  if (entry !== undefined && /^\d$/.test(entry) && Number(entry) < previous.length) return Number(entry);
+  const same = previous.findIndex(({ what }) => what === read.what);
+  return same === -1 ? previous.length : same;
+}
+
+function readCommitment(fields: Fields): Commitment | FieldProblem {
+  const text = (field: keyof typeof commitmentFields) => (fields[commitmentFields[field]] ?? '').trim();
+  const what = text('what');
+  if (what === '') return { problem: 'empty' };
+  if (Object.values(fields).some((field) => field.length > longestLine)) {
+    return { problem: 'too-long', values: { most: longestLine } };
+  }
+  const owner = readOwner(text);
+  if (!owner) return { problem: 'no-owner' };
+  const day = text('day');
+  const quarters = text('quarters');
+  if (day === '' && quarters === '') return { problem: 'no-due' };
+  const due = day === '' ? readQuarters(quarters) : readDay(day);
+  if (!due) return { problem: 'bad-due' };
+  const optional = (['counterpart', 'theme', 'structure', 'goal', 'actors'] as const).flatMap((field) =>
+    text(field) === '' ? [] : [[field, text(field)]],
+  );
+  const agreement = text('agreement');
+  return {
+    what,
+    owner,
+    due,
+    ...Object.fromEntries(optional),
+    ...(agreement !== '' && { agreement: agreement === 'yes' }),
+  };
+}
+
+function readOwner(text: (field: keyof typeof commitmentFields) => string): Named | undefined {
+  const id = text('ownerId');
+  const name = text('ownerName') || text('ownerText');
+  if (name === '') return undefined;
+  return id === '' ? { name } : { name, person: { tenant: text('ownerTenant'), id, name } };
+}
+
+function writeCommitment(commitment: Commitment): Fields {
+  const { what, owner, due, agreement, counterpart, theme, structure, goal, actors } = commitment;
+  const written: Record<string, string | undefined> = {
+    [commitmentFields.what]: what,
+    [commitmentFields.ownerText]: owner.name,
+    [commitmentFields.day]: due.type === 'day' ? due.day : undefined,
+    [commitmentFields.quarters]: due.type === 'quarters' ? writeQuarters(due.from, due.to) : undefined,
+    [commitmentFields.agreement]: agreement === undefined ? undefined : agreement ? 'yes' : 'no',
+    counterpart,
+    theme,
+    structure,
+    goal,
+    actors,
+  };
+  return Object.fromEntries(Object.entries(written).filter((pair): pair is [string, string] => !!pair[1]));
+}

@@ -1,0 +1,68 @@
+import type { Words } from '../words.ts';
+import type { FieldProblem, Kind, Row, StageBase } from './kind.ts';
+
+export interface DialoguePlan extends StageBase {
+  readonly kind: 'dialogue';
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: Words;
+    /** Sample answers for a rehearsal. */
+    readonly samples: readonly Words[];
+  }[];
+}
+
+/** question id -> text; unanswered questions are absent. */
+export type DialogueBody = Readonly<Record<string, string>>;
+
+export interface DialogueRow {
+  readonly question: string;
+  readonly text: string;
+}
+
+export interface DialogueResult {
+  readonly questions: readonly {
+    readonly id: string;
+    readonly text: Words;
+    /** In the shuffled order of the close. */
+    readonly answers: readonly Row<DialogueRow>[];
+  }[];
+}
+
+/** Longest answer in characters; a person writes a paragraph, not a report. */
+export const longestText = 5000;
+
+/** Free-text answers to one or several questions, shown shuffled. */
+export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
+  asks: true,
+  alwaysNamed: false,
+  moderated: true,
+  accept(fields, plan) {
+    const texts = plan.questions
+      .map(({ id }) => [id, (fields[id] ?? '').trim()] as const)
+      .filter(([, text]) => text !== '');
+    if (texts.length === 0) return { problem: 'empty' };
+    if (texts.some(([, text]) => text.length > longestText)) return tooLong;
+    return Object.fromEntries(texts);
+  },
+  fieldsOf: (body) => body,
+  rowsOf: (body) => Object.entries(body).map(([question, text]): DialogueRow => ({ question, text })),
+  resultOf(closed, plan) {
+    const rows = closed.rows as readonly Row<DialogueRow>[];
+    return {
+      questions: plan.questions.map(({ id, text }) => ({
+        id,
+        text,
+        answers: rows.filter((row) => row.content.question === id),
+      })),
+    };
+  },
+  sampleOf: (plan, { index, language }) =>
+    Object.fromEntries(
+      plan.questions.flatMap(({ id, samples }) => {
+        const sample = samples[index];
+        return sample ? [[id, sample[language]]] : [];
+      }),
+    ),
+};
+
+const tooLong: FieldProblem = { problem: 'too-long', values: { most: longestText } };

@@ -1,0 +1,108 @@
+import type { Party, Side } from '../parties.ts';
+import type { Language, Words } from '../words.ts';
+
+/** What a card or page sends: input id -> text. Whatever else arrives is dropped at the door. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** What every stage of an agenda has, whatever it asks. */
+export interface StageBase {
+  /** Unique in the agenda; other stages (support) refer to it. */
+  readonly id: string;
+  readonly title: Words;
+  readonly minutes: number;
+  /** The words that the facilitator can say aloud now ("sano nyt"). */
+  readonly say: Words;
+  /** What to leave out or shorten when the workshop runs late. */
+  readonly ifLate: Words;
+  /** Whether the whole stage can be dropped when late. */
+  readonly droppable: boolean;
+  /** What the launch card proposes; the facilitator's choice at launch is final. */
+  readonly anonymous: boolean;
+}
+
+/** The smallest part of an answer that is kept after the close: one text, one level, one support. */
+export interface Row<Content = unknown> {
+  /** Random, given at the close: it tells nothing of who or when. */
+  readonly id: string;
+  readonly content: Content;
+  /** Only in a named stage. */
+  readonly by?: { readonly name: string; readonly party?: Party };
+}
+
+/** How many people answered, and from which sides. Whoever gave no party counts only in the total. */
+export interface Answered {
+  readonly total: number;
+  readonly bySide: Readonly<Record<Side, number>>;
+}
+
+/** What is left of a stage after its final close. Immutable. */
+export interface ClosedStage<Content = unknown> {
+  readonly answered: Answered;
+  /** Shuffled. */
+  readonly rows: readonly Row<Content>[];
+  /**
+   * What may be said of the sides, computed once at the close, because the rows of an anonymous stage carry
+   * no side: item id -> side -> counts. A cell that suppression forbids is absent.
+   */
+  readonly breakdown?: Breakdown;
+}
+
+/** item id -> side -> how many chose each level, index 0 the strongest. */
+export type Breakdown = Readonly<Record<string, Readonly<Partial<Record<Side, readonly number[]>>>>>;
+
+/** An answer of an open stage, as a kind sees it. */
+export interface SidedBody<Body> {
+  readonly side: Side | undefined;
+  readonly body: Body;
+}
+
+/** What a kind may need to know besides its own plan. */
+export interface StageContext {
+  /** The shown answers of the stage that this one builds on (support); empty otherwise. */
+  readonly supportable: readonly Row[];
+}
+
+/** A sample participant of a rehearsal asks a kind what to answer. */
+export interface SampleRequest {
+  /** 0-based place in the cast. */
+  readonly index: number;
+  readonly party: Party;
+  readonly side: Side;
+  readonly language: Language;
+  /** ISO date, for samples that need a due date. */
+  readonly today: string;
+}
+
+/** Why an answer was not taken, as a code that cards/texts says in three languages. */
+export interface FieldProblem {
+  readonly problem: 'empty' | 'too-long' | 'too-many' | 'unknown-choice' | 'no-owner' | 'no-due' | 'bad-due';
+  readonly values?: Readonly<Record<string, number | string>>;
+}
+
+/**
+ * What a kind of stage does. One file a kind in this folder, one in cards/kinds, its texts, and a line in
+ * all-kinds.ts: nothing else knows the kinds apart.
+ */
+export interface Kind<Plan extends StageBase, Body, Result> {
+  /** False for a stage without answers (talk): it closes at once and has nothing to reveal. */
+  readonly asks: boolean;
+  /** True where a name belongs to the matter (commitments): the launch card offers no anonymity. */
+  readonly alwaysNamed: boolean;
+  /** Field ids whose shown rows can be hidden one by one by the facilitator. */
+  readonly moderated: boolean;
+  /** The stage whose shown answers this one needs, by id. */
+  buildsOn?(plan: Plan): string;
+  /** Reads what a person sent; `previous` is their own earlier answer in this stage. */
+  accept(fields: Fields, plan: Plan, context: StageContext & { previous?: Body }): Body | FieldProblem;
+  /** The reverse of accept: what to prefill on the person's own card. */
+  fieldsOf(body: Body, plan: Plan): Fields;
+  /** Splits an answer into the parts that are kept, so that no two of them can be tied together. */
+  rowsOf(body: Body): readonly unknown[];
+  /** What may be said of the sides; `smallGroup` is the suppression threshold in answers. */
+  breakdown?(answers: readonly SidedBody<Body>[], plan: Plan, smallGroup: number): Breakdown;
+  /** The figures of a closed stage; hidden rows have been taken out already. */
+  resultOf(closed: ClosedStage, plan: Plan, context: StageContext & { smallGroup: number }): Result;
+  /** A believable answer for a rehearsal, as the fields that a person would have sent. */
+  sampleOf(plan: Plan, request: SampleRequest, context: StageContext): Fields;
+}
+

@@ -1,0 +1,20 @@
+import type { Words } from '../words.ts';
+import type { Kind, StageBase } from './kind.ts';
+
+export interface TalkPlan extends StageBase {
+  readonly kind: 'talk';
+  /** What the pairs, tables or the whole room do. */
+  readonly instructions: Words;
+}
+
+/** Pairs, tables or the whole room talk: instructions and a timer, no answers. */
+export const talk: Kind<TalkPlan, never, null> = {
+  asks: false,
+  alwaysNamed: false,
+  moderated: false,
+  accept: () => ({ problem: 'empty' }),
+  fieldsOf: () => ({}),
+  rowsOf: () => [],
+  resultOf: () => null,
+  sampleOf: () => ({}),
+};

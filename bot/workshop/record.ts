@@ -1,0 +1,38 @@
+import type { Agenda } from './agenda.ts';
+import type { StagePlan } from './kinds/all-kinds.ts';
+import type { ClosedStage } from './kinds/kind.ts';
+import type { Side } from './parties.ts';
+import type { Named, Person } from './people.ts';
+import type { Phase, Place } from './session.ts';
+import type { Language } from './words.ts';
+
+/** A snapshot of a finished session, for follow-up (työpajamuistio). Hidden answers are not in it. */
+export interface SessionRecord {
+  readonly schema: 1;
+  readonly session: string;
+  readonly title: string;
+  /** A rehearsal's record is kept for its starter to see and is left out of every figure. */
+  readonly rehearsal: boolean;
+  readonly language: Language;
+  readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose'>;
+  readonly conversation: Place;
+  readonly facilitator: Person;
+  readonly coFacilitators: readonly Named[];
+  readonly leaders: readonly Named[];
+  readonly smallGroup: number;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  /** Everyone who said which party they belong to. */
+  readonly participants: { readonly total: number; readonly bySide: Readonly<Record<Side, number>> };
+  readonly stages: readonly RecordStage[];
+}
+
+export interface RecordStage {
+  readonly plan: StagePlan;
+  readonly anonymous: boolean;
+  readonly phase: Phase;
+  readonly openedAt?: string;
+  readonly closedAt?: string;
+  /** Absent where nothing was asked or the stage was never opened. */
+  readonly closed?: ClosedStage;
+}

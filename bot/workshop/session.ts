@@ -1,0 +1,92 @@
+import type { Agenda } from './agenda.ts';
+import type { StagePlan } from './kinds/all-kinds.ts';
+import type { Named, Person } from './people.ts';
+import type { Language } from './words.ts';
+
+/**
+ * waiting: not opened yet. open: takes answers. closing: still takes them, until `closesAt`. closed: final,
+ * shown only to facilitators. revealed: shown to all. dropped: left out to save time.
+ */
+export type Phase = 'waiting' | 'open' | 'closing' | 'closed' | 'revealed' | 'dropped';
+
+/** Times are ISO 8601 instants in UTC throughout. */
+export interface Stage {
+  readonly plan: StagePlan;
+  readonly phase: Phase;
+  /** Fixed at launch. */
+  readonly anonymous: boolean;
+  readonly openedAt?: string;
+  readonly closesAt?: string;
+  readonly closedAt?: string;
+  /** How many answered, known after the final close. */
+  readonly answered?: number;
+  /** Ids of rows that the facilitator hid. */
+  readonly hidden: readonly string[];
+  /** How many times the open card has been brought to the bottom again. */
+  readonly brought: number;
+}
+
+export type SessionState = 'running' | 'ended' | 'cancelled';
+
+/** One run of an agenda in one conversation. Saved with an expected version; holds no answers. */
+export interface Session {
+  readonly schema: 1;
+  readonly id: string;
+  readonly version: number;
+  readonly state: SessionState;
+  readonly conversation: Place;
+  /** The whole agenda as it was launched, so that a later edition changes nothing of this session. */
+  readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose' | 'parties'>;
+  readonly title: string;
+  readonly language: Language;
+  readonly rehearsal: boolean;
+  /** Suppression threshold in answers. */
+  readonly smallGroup: number;
+  readonly closingSeconds: number;
+  /** How many are expected, where the facilitator said so. */
+  readonly expected?: number;
+  readonly facilitator: Person;
+  readonly coFacilitators: readonly Named[];
+  readonly leaders: readonly Named[];
+  readonly stages: readonly Stage[];
+  /** Place of the current stage. */
+  readonly current: number;
+  readonly launchedAt: string;
+  /** When the first stage was opened: the plan's clock starts here. */
+  readonly startedAt?: string;
+  readonly endedAt?: string;
+}
+
+/** A conversation as the door knows it: one live session each. */
+export interface Place {
+  readonly kind: 'channel' | 'group' | 'meeting' | 'personal';
+  /** The thread's own id, `;messageid=` included. */
+  readonly id: string;
+  readonly tenant: string;
+  readonly team?: string;
+  readonly channel?: string;
+}
+
+/** The stage that the session is at. A session always has one. */
+export function currentStage(session: Session): Stage {
+  const stage = session.stages[session.current];
+  if (!stage) throw new RangeError(`session ${session.id} has no stage ${session.current}`);
+  return stage;
+}
+
+export function stageNamed(session: Session, id: string): Stage | undefined {
+  return session.stages.find(({ plan }) => plan.id === id);
+}
+
+export function takesAnswers({ phase }: Stage): boolean {
+  return phase === 'open' || phase === 'closing';
+}
+
+export function isLive({ state }: Session): boolean {
+  return state === 'running';
+}
+
+/** Whether another stage follows the current one. */
+export function hasNext(session: Session): boolean {
+  return session.current < session.stages.length - 1;
+}
