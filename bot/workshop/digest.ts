@@ -1,0 +1,28 @@
+import type { Commitment } from './kinds/commitment.ts';
+import type { Answered } from './kinds/kind.ts';
+import type { SideFigures } from './kinds/challenge.ts';
+import type { Words } from './words.ts';
+
+/** What a leader reads of one session; the summary in the room has the same content. */
+export interface Digest {
+  readonly session: string;
+  readonly title: string;
+  readonly rehearsal: boolean;
+  readonly facilitator: string;
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly purpose: Words;
+  /** The stages that asked something, with how many answered. */
+  readonly asked: readonly { readonly title: Words; readonly answered: number }[];
+  readonly participants: Answered;
+  /** At most three, the largest share of "very or fairly challenging" first. */
+  readonly topChallenges: readonly { readonly label: Words; readonly strong: number; readonly n: number }[];
+  readonly widestGap?: {
+    readonly label: Words;
+    readonly kunta: SideFigures;
+    readonly hyvinvointialue: SideFigures;
+  };
+  /** At most three, only answers that somebody supported. */
+  readonly mostSupported: readonly { readonly text: string; readonly support: number }[];
+  readonly commitments: readonly Commitment[];
+}

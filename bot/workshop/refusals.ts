@@ -1,0 +1,51 @@
+/** Why a command was not carried out, as a code; cards/texts says each kindly in three languages. */
+export const refusalCodes = [
+  // sessions and steering
+  'conversation-busy',
+  'no-such-session',
+  'session-over',
+  'not-facilitator',
+  'may-not-launch',
+  'stale-press',
+  'not-in-this-phase',
+  'no-next-stage',
+  'nothing-to-support',
+  'unknown-agenda',
+  'title-missing',
+  'title-too-long',
+  'bad-expected',
+  // answering
+  'not-in-this-conversation',
+  'stage-not-open',
+  'stage-waiting',
+  'stage-over',
+  'stage-over-yours-counted',
+  'party-missing',
+  'empty',
+  'too-long',
+  'too-many',
+  'unknown-choice',
+  'no-owner',
+  'no-due',
+  'bad-due',
+  // hiding
+  'no-such-answer',
+  // the door
+  'not-understood',
+  'try-again',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export interface Refusal {
+  readonly refusal: RefusalCode;
+  /** What the sentence names: a limit, a stage title. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export function refuse(refusal: RefusalCode, values?: Refusal['values']): Refusal {
+  return values ? { refusal, values } : { refusal };
+}
+
+export function isRefusal(thing: object): thing is Refusal {
+  return 'refusal' in thing;
+}

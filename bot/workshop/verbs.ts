@@ -1,0 +1,58 @@
+/** What a card's button may ask for. Card data is `{ yp: Press, ...inputs }`; both doors read it as unknown. */
+export const verbs = [
+  'rehearse',
+  'help',
+  'choose-agenda',
+  'launch',
+  'open',
+  'close',
+  'undo-close',
+  'reopen',
+  'reveal',
+  'next',
+  'drop',
+  'bring',
+  'end',
+  'ask-cancel',
+  'cancel',
+  'control',
+  'preview',
+  'review',
+  'hide',
+  'unhide',
+  'answer',
+  'my-answer',
+  'another',
+  'set-party',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** The part of a press that the card wrote, not the person. Ids, verb, version: never trusted further. */
+export interface Press {
+  readonly verb: Verb;
+  readonly session?: string;
+  /** The session version that the card showed; steering on an older one is refused as stale. */
+  readonly version?: number;
+  readonly stage?: string;
+  readonly agenda?: string;
+  readonly language?: string;
+  /** The row to hide or show again. */
+  readonly row?: string;
+  readonly page?: number;
+}
+
+/** Input ids of the launch card; the rest of its inputs are `named:<stage id>` toggles ("true" = named). */
+export const launchFields = {
+  agenda: 'agenda',
+  language: 'language',
+  title: 'title',
+  expected: 'expected',
+  coFacilitatorIds: 'coFacilitatorIds',
+  coFacilitatorNames: 'coFacilitatorNames',
+  leaderIds: 'leaderIds',
+  leaderNames: 'leaderNames',
+} as const;
+export const namedFieldOf = (stage: string) => `named:${stage}`;
+
+/** The input that asks which party a person belongs to. */
+export const partyField = 'party';

@@ -1,0 +1,264 @@
+import type { Digest } from './digest.ts';
+import type { Quarter } from './due.ts';
+import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
+import type { Answered, Fields, Row } from './kinds/kind.ts';
+import type { Party } from './parties.ts';
+import type { Refusal } from './refusals.ts';
+import type { Phase } from './session.ts';
+import type { Language, Words } from './words.ts';
+
+/** What every card of a session says of it. */
+export interface SessionHead {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly rehearsal: boolean;
+}
+
+/** What every card of a stage says of it. */
+export interface StageHead {
+  readonly id: string;
+  readonly kind: KindName;
+  /** 1-based place among `of` stages. */
+  readonly number: number;
+  readonly of: number;
+  readonly title: Words;
+  readonly minutes: number;
+  readonly anonymous: boolean;
+}
+
+export interface AgendaChoice {
+  readonly id: string;
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly audience: Words;
+  readonly minutes: number;
+}
+
+/** How many have answered, and of how many where that is known. */
+export interface Progress {
+  readonly answered: number;
+  readonly of?: number;
+}
+
+/** What a facilitator can press; each is a verb of the door. */
+export type Step =
+  | 'open'
+  | 'close'
+  | 'undo-close'
+  | 'reopen'
+  | 'reveal'
+  | 'next'
+  | 'drop'
+  | 'bring'
+  | 'preview'
+  | 'review'
+  | 'end'
+  | 'ask-cancel';
+
+/** The first card in the personal chat: one button, a rehearsal. */
+export interface WelcomeView {
+  readonly view: 'welcome';
+}
+export interface HelpView {
+  readonly view: 'help';
+  readonly where: 'personal' | 'conversation';
+}
+/** A helpful answer to a message that is no command. */
+export interface UnknownWordView {
+  readonly view: 'unknown-word';
+  readonly where: 'personal' | 'conversation';
+}
+/** First step of launching: which agenda, in which language. */
+export interface ChooseAgendaView {
+  readonly view: 'choose-agenda';
+  readonly agendas: readonly AgendaChoice[];
+  readonly language: Language;
+}
+/** Second step: title, anonymity of each stage, co-facilitators, leaders. `draft` keeps what was typed. */
+export interface LaunchView {
+  readonly view: 'launch';
+  readonly agenda: AgendaChoice;
+  readonly language: Language;
+  readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
+  readonly expected?: number;
+  readonly draft?: Fields;
+}
+/** The room's first card: what happens today. Replaces the launch card. */
+export interface LobbyView {
+  readonly view: 'lobby';
+  readonly session: SessionHead;
+  readonly purpose: Words;
+  readonly stages: readonly (StageHead & { readonly asks: boolean })[];
+  readonly minutes: number;
+  readonly facilitators: readonly string[];
+  readonly smallGroup: number;
+}
+/**
+ * The card that people answer. shared: in the room. mine: private, prefilled. preview: what the facilitator
+ * sees before opening, without a send button.
+ */
+export interface StageView {
+  readonly view: 'stage';
+  readonly mode: 'shared' | 'mine' | 'preview';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly plan: StagePlan;
+  readonly smallGroup: number;
+  /** Present when the card also asks which party the person belongs to. */
+  readonly parties?: readonly Party[];
+  readonly supportable: readonly Row[];
+  readonly fields?: Fields;
+  /** Due dates are offered from this quarter on. */
+  readonly thisQuarter: Quarter;
+  /** Talk: when the time given is over. */
+  readonly endsAt?: string;
+}
+/** The older copy of an open card that was brought to the bottom again. */
+export interface StageMovedView {
+  readonly view: 'stage-moved';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+}
+/** What is left of an answer card once the next stage has opened, or the session has ended. */
+export interface StageOverView {
+  readonly view: 'stage-over';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly dropped: boolean;
+}
+/** The live message beside the open card: count, countdown, timer. */
+export interface StatusView {
+  readonly view: 'status';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly phase: Phase;
+  readonly progress: Progress;
+  /** While closing: whole seconds left. */
+  readonly secondsLeft?: number;
+  readonly closesAt?: string;
+  /** Talk: the end of the time given, and whole minutes left (0 when it is over). */
+  readonly endsAt?: string;
+  readonly minutesLeft?: number;
+}
+/** The result of one stage, in one or more parts so that each card keeps within its size. */
+export interface ResultsView {
+  readonly view: 'results';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly plan: StagePlan;
+  readonly result: Results[KindName];
+  readonly answered: Answered;
+  readonly smallGroup: number;
+  /** How many rows the facilitator hid. */
+  readonly hidden: number;
+  readonly part: number;
+  readonly parts: number;
+}
+/** The facilitator's card: one clear next step. */
+export interface ControlView {
+  readonly view: 'control';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly phase: Phase;
+  readonly say: Words;
+  readonly next?: Step;
+  readonly others: readonly Step[];
+  readonly progress: Progress;
+  readonly closesAt?: string;
+  readonly time: {
+    /** Minutes since this stage opened; absent before. */
+    readonly used?: number;
+    readonly planned: number;
+    /** Minutes behind the whole plan, 0 when in time. */
+    readonly late: number;
+  };
+  /** What to drop or shorten; present only when late. */
+  readonly ifLate?: Words;
+  readonly note?: 'nobody-answered' | 'nothing-to-support' | 'gap-hidden';
+  /** The card stands in the conversation because 1:1 could not be reached. */
+  readonly inConversation: boolean;
+  /** The title of the stage after this one. */
+  readonly following?: Words;
+}
+/** The control card when all is over. */
+export interface ControlOverView {
+  readonly view: 'control-over';
+  readonly session: SessionHead;
+  readonly state: 'ended' | 'cancelled';
+  readonly undelivered: number;
+  readonly leaders: number;
+}
+export interface AskCancelView {
+  readonly view: 'ask-cancel';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+}
+/** Answers one by one, to hide or show again; only for facilitators. */
+export interface ReviewView {
+  readonly view: 'review';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly rows: readonly { readonly id: string; readonly text: string; readonly hidden: boolean }[];
+  /** 1-based. */
+  readonly page: number;
+  readonly pages: number;
+}
+/** Private: the answer is in. Asks the party where it is not known yet. */
+export interface ReceiptView {
+  readonly view: 'receipt';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly plan: StagePlan;
+  readonly fields: Fields;
+  /** How many commitments the person has made in this stage. */
+  readonly entries: number;
+  readonly supportable: readonly Row[];
+  readonly parties?: readonly Party[];
+}
+/** A refusal or a short piece of news, as a card. */
+export interface NoticeView {
+  readonly view: 'notice';
+  readonly notice: Refusal['refusal'] | 'launched' | 'cancelled' | 'party-saved';
+  readonly values?: Refusal['values'];
+}
+/** The end, in the room. */
+export interface SummaryView {
+  readonly view: 'summary';
+  readonly digest: Digest;
+}
+/** To a leader, in 1:1. In a rehearsal it goes to the rehearser and says so. */
+export interface DigestView {
+  readonly view: 'digest';
+  readonly digest: Digest;
+}
+/** To the facilitator: a digest that could not be delivered, as text to send on. */
+export interface ForwardView {
+  readonly view: 'forward';
+  readonly digest: Digest;
+  readonly to: readonly { readonly name: string; readonly reason: ForwardReason }[];
+}
+export type ForwardReason = 'no-account' | 'not-reachable' | 'channel-refused';
+
+/** Everything that can stand on a card. cards/ renders each in a given language. */
+export type View =
+  | WelcomeView
+  | HelpView
+  | UnknownWordView
+  | ChooseAgendaView
+  | LaunchView
+  | LobbyView
+  | StageView
+  | StageMovedView
+  | StageOverView
+  | StatusView
+  | ResultsView
+  | ControlView
+  | ControlOverView
+  | AskCancelView
+  | ReviewView
+  | ReceiptView
+  | NoticeView
+  | SummaryView
+  | DigestView
+  | ForwardView;
