@@ -1,0 +1,84 @@
+import { z } from 'zod/v4';
+import type { Agenda } from '../workshop/agenda.ts';
+import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
+import { type Party, sideOfParty } from '../workshop/parties.ts';
+import { idSchema, stageSchemas } from './stage-schemas.ts';
+import { wordsUpTo } from './words-schema.ts';
+
+const parties = Object.keys(sideOfParty) as [Party, ...Party[]];
+const { dialogue, challenge, support, talk, commitment } = stageSchemas;
+
+/** The data format of an agenda file: everything that is not in it is refused. */
+export const agendaSchema = z
+  .strictObject({
+    id: idSchema,
+    version: z.int().min(1).describe('Raised when a question or an item changes its meaning.'),
+    name: wordsUpTo(60),
+    purpose: wordsUpTo(400),
+    audience: wordsUpTo(400).describe('For whom it is meant.'),
+    source: wordsUpTo(600).describe('Where it comes from, with the source named.'),
+    parties: z.array(z.enum(parties)).min(2).describe('What the first answer card offers.'),
+    stages: z
+      .array(
+        z.discriminatedUnion('kind', [dialogue, challenge, support, talk, commitment], {
+          error: ({ code }) =>
+            code === 'invalid_union'
+              ? `the kind is one of ${Object.keys(stageSchemas).join(', ')}`
+              : undefined,
+        }),
+      )
+      .min(1)
+      .max(20),
+  })
+  .superRefine((agenda, context) => {
+    const complain = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
+    complainOfRepeated(agenda.parties, ['parties'], complain);
+    complainOfRepeated(idsOf(agenda.stages), ['stages'], complain);
+    agenda.stages.forEach((stage, place) => checkStage(stage, place, agenda.stages, complain));
+  }) satisfies z.ZodType<Agenda>;
+
+/** An agenda as a file holds it. It fails to compile when the schema and Agenda know different things. */
+export type AgendaFile = When<
+  Same<Complete<z.infer<typeof agendaSchema>>, Complete<Agenda>>,
+  z.infer<typeof agendaSchema>
+>;
+
+type When<_Condition extends true, Then> = Then;
+type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
+/** Optional properties made required: otherwise one that the schema lacks would go unnoticed. */
+type Complete<T> = { -readonly [Key in keyof T]-?: Complete<T[Key]> };
+
+type Complain = (path: PropertyKey[], message: string) => void;
+
+/** What one stage must satisfy beyond its own shape. */
+function checkStage(stage: StagePlan, place: number, stages: readonly StagePlan[], complain: Complain): void {
+  const at = ['stages', place];
+  if (stage.kind === 'dialogue') complainOfRepeated(idsOf(stage.questions), [...at, 'questions'], complain);
+  if (stage.kind === 'challenge') {
+    complainOfRepeated(idsOf(stage.items), [...at, 'items'], complain);
+    if (!stage.reference && stage.items.some(({ reference }) => reference)) {
+      complain([...at, 'reference'], 'items have a reference, but nobody says who answered it');
+    }
+  }
+  if (stage.kind === 'support' && !stages.slice(0, place).some(isDialogue(stage.of))) {
+    complain([...at, 'of'], `no earlier dialogue stage has the id ${stage.of}`);
+  }
+  if (stage.kind === 'commitment' && stage.anonymous) {
+    complain([...at, 'anonymous'], 'commitments are always named');
+  }
+}
+
+function isDialogue(id: string): (stage: StagePlan) => boolean {
+  return (stage) => stage.kind === 'dialogue' && stage.id === id;
+}
+
+function idsOf(things: readonly { readonly id: string }[]): string[] {
+  return things.map(({ id }) => id);
+}
+
+function complainOfRepeated(names: readonly string[], path: PropertyKey[], complain: Complain): void {
+  names.forEach((name, place) => {
+    if (names.indexOf(name) !== place) complain([...path, place], `${name} is there already`);
+  });
+}

@@ -1,0 +1,108 @@
+import { loadAgendas } from '../../bot/agendas/load-agendas.ts';
+import { rehearsalCast } from '../../bot/agendas/rehearsal-cast.ts';
+import type { Agenda } from '../../bot/workshop/agenda.ts';
+import { kindOf, type StagePlan } from '../../bot/workshop/kinds/all-kinds.ts';
+import { type ChallengePlan, type ChallengeResult, challenge } from '../../bot/workshop/kinds/challenge.ts';
+import type { Answered, Fields, Row } from '../../bot/workshop/kinds/kind.ts';
+import { type Side, sideOfParty, sides } from '../../bot/workshop/parties.ts';
+import { usualSmallGroup } from '../../bot/workshop/suppression.ts';
+import { type Language, languages } from '../../bot/workshop/words.ts';
+
+const agendas = await loadAgendas();
+const asking = agendas.flatMap(({ id, stages }) =>
+  stages.filter((stage) => kindOf(stage).asks).map((stage) => [`${id}: ${stage.id}`, stage] as const),
+);
+
+test('the cast is big enough to show every side and plainly made up', () => {
+  const sizes = sides.map((side) => castOf(side).length);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(usualSmallGroup);
+  for (const language of languages) {
+    const names = rehearsalCast.map(({ name }) => name[language]);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^(Esimerkki|Exempel|Example): /.test(name))).toEqual([]);
+  }
+});
+
+test.each(agendas.map((agenda): [string, Agenda] => [agenda.id, agenda]))(
+  '%s offers the party of everyone in the cast',
+  (_, { parties }) => {
+    expect(rehearsalCast.filter(({ party }) => !parties.includes(party))).toEqual([]);
+  },
+);
+
+test.each(asking)('%s takes the samples of the whole cast in every language', (_, stage) => {
+  const kind = kindOf(stage);
+  for (const language of languages) {
+    const context = { supportable: supportableOf(stage, language) };
+    const answers = rehearsalCast
+      .map((_person, index) => sampleOf(stage, index, language))
+      .filter((fields) => Object.keys(fields).length > 0);
+    expect(answers.length).toBeGreaterThanOrEqual(6);
+    const refused = answers.filter((fields) => 'problem' in kind.accept(fields, stage, context));
+    expect(refused).toEqual([]);
+  }
+});
+
+test.each(asking)('%s leaves no sample unused', (_, stage) => {
+  const used = rehearsalCast.map((_person, index) => JSON.stringify(sampleOf(stage, index, 'fi'))).join();
+  const written = 'questions' in stage ? stage.questions.flatMap(({ samples }) => samples) : [];
+  const promised = stage.kind === 'commitment' ? stage.samples.map(({ what }) => what) : [];
+  const unused = [...written, ...promised].filter(({ fi }) => !used.includes(JSON.stringify(fi)));
+  expect(unused).toEqual([]);
+});
+
+test.each(asking.filter(([, { kind }]) => kind === 'challenge'))(
+  '%s shows where the sides differ and where they agree',
+  (_, stage) => {
+    const { items, widestGaps } = resultOf(stage as ChallengePlan);
+    const gaps = items.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
+    expect(gaps.filter((gap) => gap >= 1).length).toBeGreaterThanOrEqual(2);
+    expect(gaps.filter((gap) => gap <= -1).length).toBeGreaterThanOrEqual(2);
+    expect(gaps.filter((gap) => Math.abs(gap) < 0.5).length).toBeGreaterThanOrEqual(5);
+    expect(widestGaps[0]).toBe('education-expertise');
+    expect(items.find(({ id }) => id === 'something-else')?.sides).toEqual([]);
+  },
+);
+
+function castOf(side: Side) {
+  return rehearsalCast.filter(({ party }) => sideOfParty[party] === side);
+}
+
+function sampleOf(stage: StagePlan, index: number, language: Language): Fields {
+  const party = rehearsalCast[index]?.party ?? 'sivistys';
+  const request = { index, party, side: sideOfParty[party], language, today: '2026-11-23' };
+  return kindOf(stage).sampleOf(stage, request, { supportable: supportableOf(stage, language) });
+}
+
+/** The dialogue answers that a support stage would offer. */
+function supportableOf(stage: StagePlan, language: Language): Row[] {
+  if (stage.kind !== 'support') return [];
+  const of = agendas
+    .flatMap(({ stages }) => stages)
+    .find((plan) => plan.kind === 'dialogue' && plan.id === stage.of) as StagePlan;
+  return rehearsalCast.flatMap((_, index) =>
+    Object.entries(sampleOf(of, index, language)).map(([question, text]) => ({
+      id: `${question}-${index}`,
+      content: { question, text },
+    })),
+  );
+}
+
+/** The vote of the whole cast, closed. */
+function resultOf(stage: ChallengePlan): ChallengeResult {
+  const answers = rehearsalCast.map(({ party }, index) => {
+    const accepted = challenge.accept(sampleOf(stage, index, 'fi'), stage, { supportable: [] });
+    if ('problem' in accepted) throw new Error(accepted.problem);
+    return { side: sideOfParty[party], body: accepted.body };
+  });
+  const rows = answers
+    .flatMap(({ body }) => challenge.rowsOf(body))
+    .map((content, id) => ({ id: `${id}`, content }));
+  const breakdown = challenge.breakdown?.(answers, stage, usualSmallGroup) ?? {};
+  const bySide = Object.fromEntries(sides.map((side) => [side, castOf(side).length])) as Answered['bySide'];
+  const answered = { total: rehearsalCast.length, bySide };
+  return challenge.resultOf({ answered, rows, breakdown }, stage, {
+    supportable: [],
+    smallGroup: usualSmallGroup,
+  });
+}

@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadAgendas } from '../../bot/agendas/load-agendas.ts';
+import { type Agenda, lengthOf } from '../../bot/workshop/agenda.ts';
+import { kindOf } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { ChallengePlan } from '../../bot/workshop/kinds/challenge.ts';
+import { languages, type Words } from '../../bot/workshop/words.ts';
+import { hashOf, peopleIn } from './people-of-the-sources.ts';
+
+const folder = join(import.meta.dirname, '../../bot/agendas');
+const agendas = await loadAgendas(folder);
+const agenda = (id: string) => agendas.find((candidate) => candidate.id === id) as Agenda;
+
+test('each file is named after the agenda in it', async () => {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.includes('schema'));
+  expect(files.toSorted()).toEqual(agendas.map(({ id }) => `${id}.json`).toSorted());
+});
+
+test.each([
+  ['toimintakulttuuri', 75, [5, 10, 10, 25, 8, 14, 3]],
+  ['johdon-dialogi', 90, [10, 20, 10, 5, 20, 17, 8]],
+])('%s takes %i minutes', (id, length, minutes) => {
+  expect(agenda(id).stages.map((stage) => stage.minutes)).toEqual(minutes);
+  expect(lengthOf(agenda(id))).toBe(length);
+});
+
+test.each(agendas.map((shipped) => [shipped.id, shipped] as const))(
+  '%s says everything in every language, each in its own words',
+  (_, shipped) => {
+    const texts = wordsIn(shipped);
+    expect(texts.length).toBeGreaterThan(50);
+    const copied = texts.filter((words) => new Set(languages.map((language) => words[language])).size < 3);
+    expect(copied).toEqual([]);
+  },
+);
+
+test.each(agendas.map((shipped) => [shipped.id, shipped] as const))(
+  '%s gives the facilitator one to four sentences to say',
+  (_, { stages }) => {
+    const sentences = stages.flatMap(({ say }) =>
+      languages.map((language) => say[language].split(/(?<=[.?!])\s+(?=\p{Lu})/u).length),
+    );
+    expect(Math.max(...sentences)).toBeLessThanOrEqual(4);
+  },
+);
+
+test.each(agendas.map((shipped) => [shipped.id, shipped] as const))(
+  '%s leaves something to drop when late, and never what it builds on',
+  (_, { stages }) => {
+    expect(stages.some(({ droppable }) => droppable)).toBe(true);
+    const neededStages = stages.map((stage) => kindOf(stage).buildsOn?.(stage));
+    expect(stages.filter(({ id, droppable }) => droppable && neededStages.includes(id))).toEqual([]);
+  },
+);
+
+test('the counts of 2017 are those of the survey, and its last item stays without a reference', async () => {
+  const survey = JSON.parse(
+    await readFile(join(import.meta.dirname, 'survey-2017-question-26.json'), 'utf8'),
+  ) as { items: { label: string; counts: number[] }[] };
+  const vote = agenda('toimintakulttuuri').stages.find(({ kind }) => kind === 'challenge') as ChallengePlan;
+  expect(vote.reference?.year).toBe(2017);
+  expect(vote.items.slice(0, 13).map(({ reference }) => reference)).toEqual(survey.items.slice(0, 13));
+  expect(vote.items.slice(13).map(({ reference }) => reference)).toEqual([undefined]);
+  expect(survey.items).toHaveLength(14);
+});
+
+test('nobody named in the sources is named in the folder', async () => {
+  const files = await readdir(folder);
+  const found = await Promise.all(
+    files.map(async (file) => peopleIn(await readFile(join(folder, file), 'utf8'))),
+  );
+  expect(found.flat()).toEqual([]);
+});
+
+test('the guard against names finds a name by its hash alone', () => {
+  expect(peopleIn('kertoo Väli-Esimerkkinen, rehtori', new Set([hashOf('esimerkkinen')]))).toEqual([
+    'Esimerkkinen',
+  ]);
+});
+
+/** Every text in three languages anywhere in a value. */
+function wordsIn(value: unknown): Words[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('fi' in value) return [value as Words];
+  return Object.values(value).flatMap(wordsIn);
+}
