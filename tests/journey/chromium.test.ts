@@ -1,4 +1,3 @@
-import { rejects } from 'node:assert/strict';
 import { findChromium, launchChromium } from './chromium.ts';
 
 test('a Chromium opens a page and draws Finnish text', async () => {
@@ -14,5 +13,5 @@ test('a Chromium opens a page and draws Finnish text', async () => {
 });
 
 test('a browser that cannot be run is an error that names the setting', async () => {
-  await rejects(findChromium({ CHROMIUM_PATH: '/nowhere/chromium' }), /CHROMIUM_PATH/);
+  await expect(findChromium({ CHROMIUM_PATH: '/nowhere/chromium' })).rejects.toThrow('CHROMIUM_PATH');
 });
