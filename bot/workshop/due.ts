@@ -15,7 +15,9 @@ export function readDay(text: string): Due | undefined {
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { type: 'day', day: text } : undefined;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+    ? { type: 'day', day: text }
+    : undefined;
 }
 
 /** Reads "2027-Q2" or "2027-Q3/2027-Q4"; undefined when malformed or when it runs backwards. */

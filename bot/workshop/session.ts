@@ -18,15 +18,17 @@ export interface Stage {
   readonly openedAt?: string;
   readonly closesAt?: string;
   readonly closedAt?: string;
-  /** How many answered, known after the final close. */
-  readonly answered?: number;
   /** Ids of rows that the facilitator hid. */
   readonly hidden: readonly string[];
   /** How many times the open card has been brought to the bottom again. */
   readonly brought: number;
 }
 
-export type SessionState = 'running' | 'ended' | 'cancelled';
+/**
+ * ending and cancelling: decided and saved, but the record, the digests or the last sealing may still be under
+ * way; whoever starts the program again finishes them.
+ */
+export type SessionState = 'running' | 'ending' | 'ended' | 'cancelling' | 'cancelled';
 
 /** One run of an agenda in one conversation. Saved with an expected version; holds no answers. */
 export interface Session {
@@ -65,6 +67,8 @@ export interface Place {
   readonly tenant: string;
   readonly team?: string;
   readonly channel?: string;
+  /** Where the channel of this conversation is spoken to, as it was at launch. */
+  readonly serviceUrl?: string;
 }
 
 /** The stage that the session is at. A session always has one. */
@@ -82,11 +86,12 @@ export function takesAnswers({ phase }: Stage): boolean {
   return phase === 'open' || phase === 'closing';
 }
 
+/** Whether the program still has something to do for the session. */
 export function isLive({ state }: Session): boolean {
-  return state === 'running';
+  return state === 'running' || state === 'ending' || state === 'cancelling';
 }
 
-/** Whether another stage follows the current one. */
-export function hasNext(session: Session): boolean {
-  return session.current < session.stages.length - 1;
+/** The stage after the current one; undefined at the last. */
+export function followingStage(session: Session): Stage | undefined {
+  return session.stages[session.current + 1];
 }

@@ -21,5 +21,5 @@ export type StagePlan = Plans[KindName];
 
 /** The kind of a stage, for callers that do not care which it is. */
 export function kindOf(plan: StagePlan): Kind<StageBase, unknown, unknown> {
-  return kinds[plan.kind] as Kind<StageBase, unknown, unknown>;
+  return kinds[plan.kind];
 }

@@ -70,13 +70,14 @@ export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
   asks: true,
   alwaysNamed: false,
   moderated: false,
+  textOf: (content) => (content as ChallengeRow).choice,
   accept(fields, plan) {
     const chosen = plan.items
       .map(({ id }) => [id, fields[id] ?? ''] as const)
       .filter(([, choice]) => choice !== '');
     if (chosen.length === 0) return { problem: 'empty' };
     if (!chosen.every(([, choice]) => isChoice(choice))) return { problem: 'unknown-choice' };
-    return Object.fromEntries(chosen) as ChallengeBody;
+    return { body: Object.fromEntries(chosen) as ChallengeBody };
   },
   fieldsOf: (body) => body,
   rowsOf: (body) => Object.entries(body).map(([item, choice]): ChallengeRow => ({ item, choice })),

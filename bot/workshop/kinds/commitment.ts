@@ -67,12 +67,16 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
   asks: true,
   alwaysNamed: true,
   moderated: true,
+  textOf: (content) => {
+    const { what, owner } = content as Commitment;
+    return `${what} (${owner.name})`;
+  },
   accept(fields, _plan, { previous = [] }) {
     const read = readCommitment(fields);
     if ('problem' in read) return read;
     const place = placeFor(read, fields, previous);
     if (place >= mostCommitments) return { problem: 'too-many', values: { most: mostCommitments } };
-    return previous.toSpliced(place, 1, read);
+    return { body: previous.toSpliced(place, 1, read) };
   },
   fieldsOf(body) {
     const place = body.length - 1;
@@ -138,8 +142,8 @@ function readOwner(text: (field: keyof typeof commitmentFields) => string): Name
   return id === '' ? { name } : { name, person: { tenant: text('ownerTenant'), id, name } };
 }
 
-function writeCommitment(commitment: Commitment): Fields {
-  const { what, owner, due, agreement, counterpart, theme, structure, goal, actors } = commitment;
+function writeCommitment(promise: Commitment): Fields {
+  const { what, owner, due, agreement, counterpart, theme, structure, goal, actors } = promise;
   const written: Record<string, string | undefined> = {
     [commitmentFields.what]: what,
     [commitmentFields.ownerText]: owner.name,

@@ -36,13 +36,14 @@ export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
   asks: true,
   alwaysNamed: false,
   moderated: true,
+  textOf: (content) => (content as DialogueRow).text,
   accept(fields, plan) {
     const texts = plan.questions
       .map(({ id }) => [id, (fields[id] ?? '').trim()] as const)
       .filter(([, text]) => text !== '');
     if (texts.length === 0) return { problem: 'empty' };
     if (texts.some(([, text]) => text.length > longestText)) return tooLong;
-    return Object.fromEntries(texts);
+    return { body: Object.fromEntries(texts) };
   },
   fieldsOf: (body) => body,
   rowsOf: (body) => Object.entries(body).map(([question, text]): DialogueRow => ({ question, text })),

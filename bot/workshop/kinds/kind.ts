@@ -88,12 +88,18 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   readonly asks: boolean;
   /** True where a name belongs to the matter (commitments): the launch card offers no anonymity. */
   readonly alwaysNamed: boolean;
-  /** Field ids whose shown rows can be hidden one by one by the facilitator. */
+  /** Whether its rows are people's own texts, which the facilitator can hide one by one. */
   readonly moderated: boolean;
+  /** A row as one text, for the facilitator who goes through the answers. */
+  textOf(content: unknown): string;
   /** The stage whose shown answers this one needs, by id. */
   buildsOn?(plan: Plan): string;
   /** Reads what a person sent; `previous` is their own earlier answer in this stage. */
-  accept(fields: Fields, plan: Plan, context: StageContext & { previous?: Body }): Body | FieldProblem;
+  accept(
+    fields: Fields,
+    plan: Plan,
+    context: StageContext & { previous?: Body | undefined },
+  ): { readonly body: Body } | FieldProblem;
   /** The reverse of accept: what to prefill on the person's own card. */
   fieldsOf(body: Body, plan: Plan): Fields;
   /** Splits an answer into the parts that are kept, so that no two of them can be tied together. */
@@ -105,4 +111,3 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   /** A believable answer for a rehearsal, as the fields that a person would have sent. */
   sampleOf(plan: Plan, request: SampleRequest, context: StageContext): Fields;
 }
-

@@ -29,6 +29,7 @@ export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
   asks: true,
   alwaysNamed: false,
   moderated: false,
+  textOf: (content) => (content as SupportRow).answer,
   buildsOn: (plan) => plan.of,
   accept(fields, plan, { supportable }) {
     const chosen = [...new Set((fields[supportedField] ?? '').split(',').filter((id) => id !== ''))];
@@ -37,7 +38,7 @@ export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
     if (!chosen.every((id) => supportable.some((row) => row.id === id))) {
       return { problem: 'unknown-choice' };
     }
-    return chosen;
+    return { body: chosen };
   },
   fieldsOf: (body) => ({ [supportedField]: body.join(',') }),
   rowsOf: (body) => body.map((answer): SupportRow => ({ answer })),

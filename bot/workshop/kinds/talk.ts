@@ -12,6 +12,7 @@ export const talk: Kind<TalkPlan, never, null> = {
   asks: false,
   alwaysNamed: false,
   moderated: false,
+  textOf: () => '',
   accept: () => ({ problem: 'empty' }),
   fieldsOf: () => ({}),
   rowsOf: () => [],

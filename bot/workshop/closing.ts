@@ -1,0 +1,53 @@
+import { kindOf } from './kinds/all-kinds.ts';
+import type { Answered, ClosedStage, Row } from './kinds/kind.ts';
+import { type Party, type Side, sideOfParty, sides } from './parties.ts';
+import type { Stage } from './session.ts';
+
+/** An answer of an open stage, as the close reads it. */
+export interface AnswerToClose {
+  readonly party?: Party;
+  readonly name?: string;
+  readonly body: unknown;
+}
+
+/** The world's randomness, given from outside. */
+export interface Chance {
+  /** A new unguessable id. */
+  id(): string;
+  /** The same things in an order that tells nothing of the old one. */
+  shuffle<Thing>(things: readonly Thing[]): Thing[];
+}
+
+/**
+ * What is kept of a stage at its final close. In an anonymous stage every answer is split into its smallest
+ * parts, shuffled, without key, time, name or party; what may be said of the sides is computed here, once.
+ */
+export function closeStage(
+  { plan, anonymous }: Stage,
+  answers: readonly AnswerToClose[],
+  smallGroup: number,
+  chance: Chance,
+): ClosedStage {
+  const kind = kindOf(plan);
+  const parts = answers.flatMap(({ body, name, party }) =>
+    kind.rowsOf(body).map((content) => ({
+      content,
+      ...(!anonymous && { by: { name: name ?? '', ...(party && { party }) } }),
+    })),
+  );
+  const sided = answers.map(({ party, body }) => ({ side: party && sideOfParty[party], body }));
+  return {
+    answered: countBySide(answers.map(({ party }) => party)),
+    rows: chance.shuffle(parts).map((part): Row => ({ id: chance.id(), ...part })),
+    ...(kind.breakdown && { breakdown: kind.breakdown(sided, plan, smallGroup) }),
+  };
+}
+
+/** How many there are, and on which sides; an unknown party counts only in the total. */
+export function countBySide(parties: readonly (Party | undefined)[]): Answered {
+  const count = (side: Side) => parties.filter((party) => party && sideOfParty[party] === side).length;
+  return {
+    total: parties.length,
+    bySide: Object.fromEntries(sides.map((side) => [side, count(side)])) as Record<Side, number>,
+  };
+}

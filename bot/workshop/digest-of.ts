@@ -1,0 +1,55 @@
+import { countBySide } from './closing.ts';
+import type { Digest } from './digest.ts';
+import { kindOf } from './kinds/all-kinds.ts';
+import type { ChallengeItemResult } from './kinds/challenge.ts';
+import type { Participant } from './people.ts';
+import { type ClosedStages, resultsOfKind } from './results.ts';
+import type { Session } from './session.ts';
+
+const most = 3;
+
+/** What a leader is told of a session: only what has been revealed, and nothing that suppression hides. */
+export function digestOf(
+  session: Session,
+  closed: ClosedStages,
+  participants: readonly Participant[],
+): Digest {
+  const items = resultsOfKind('challenge', session, closed).flatMap(({ items: all }) => all);
+  const widestGap = widestOf(items);
+  return {
+    session: session.id,
+    title: session.title,
+    rehearsal: session.rehearsal,
+    facilitator: session.facilitator.name,
+    startedAt: session.startedAt ?? session.launchedAt,
+    endedAt: session.endedAt ?? session.launchedAt,
+    purpose: session.agenda.purpose,
+    asked: session.stages
+      .filter(({ plan, phase }) => kindOf(plan).asks && phase === 'revealed')
+      .map(({ plan }) => ({ title: plan.title, answered: closed.get(plan.id)?.answered.total ?? 0 })),
+    participants: countBySide(participants.map(({ party }) => party)),
+    topChallenges: items
+      .flatMap(({ label, figures }) => (figures ? [{ label, strong: figures.strong, n: figures.n }] : []))
+      .filter(({ strong }) => strong > 0)
+      .toSorted((a, b) => b.strong / b.n - a.strong / a.n)
+      .slice(0, most),
+    ...(widestGap && { widestGap }),
+    mostSupported: resultsOfKind('support', session, closed)
+      .flatMap(({ answers }) => answers)
+      .filter(({ support }) => support > 0)
+      .slice(0, most)
+      .map(({ text, support }) => ({ text, support })),
+    commitments: resultsOfKind('commitment', session, closed).flatMap(({ commitments }) =>
+      commitments.map(({ content }) => content),
+    ),
+  };
+}
+
+function widestOf(items: readonly ChallengeItemResult[]): Digest['widestGap'] {
+  const widest = items
+    .filter(({ gap }) => gap !== undefined && gap !== 0)
+    .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0))[0];
+  const kunta = widest?.sides.find(({ side }) => side === 'kunta');
+  const hyvinvointialue = widest?.sides.find(({ side }) => side === 'hyvinvointialue');
+  return widest && kunta && hyvinvointialue ? { label: widest.label, kunta, hyvinvointialue } : undefined;
+}

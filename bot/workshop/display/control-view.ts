@@ -1,0 +1,119 @@
+import { kindOf } from '../kinds/all-kinds.ts';
+import { type ClosedStages, groundOf, shownRows } from '../results.ts';
+import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
+import { minutesBetween } from '../time.ts';
+import type { ControlOverView, ControlView, Step } from '../views.ts';
+import { progressOf, sessionHead, stageHead } from './heads.ts';
+
+export interface ControlFacts {
+  readonly now: string;
+  readonly answered: number;
+  readonly participants: number;
+  readonly closed: ClosedStages;
+  readonly inConversation: boolean;
+}
+
+/** Minutes behind the plan from which the card says what to drop. */
+const lateEnoughToDrop = 5;
+
+/** The facilitator's card: where we are, what to say, the one next step. */
+export function controlView(session: Session, facts: ControlFacts): ControlView {
+  const stage = currentStage(session);
+  const late = minutesLate(session, facts.now);
+  const note = noteOf(session, stage, facts);
+  const next = nextStep(session, stage, note);
+  const following = followingStage(session);
+  return {
+    view: 'control',
+    session: sessionHead(session),
+    stage: stageHead(session, stage),
+    phase: stage.phase,
+    say: stage.plan.say,
+    ...(next && { next }),
+    others: otherSteps(session, stage, note).filter((step) => step !== next),
+    progress: progressOf(session, facts.answered, facts.participants),
+    ...(stage.phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
+    time: {
+      planned: stage.plan.minutes,
+      late,
+      ...(stage.openedAt && { used: minutesBetween(stage.openedAt, stage.closedAt ?? facts.now) }),
+    },
+    ...(late >= lateEnoughToDrop && { ifLate: stage.plan.ifLate }),
+    ...(note && { note }),
+    inConversation: facts.inConversation,
+    ...(following && { following: following.plan.title }),
+  };
+}
+
+/** The card when all is over. `undelivered` digests came to the facilitator as text. */
+export function controlOverView(session: Session, undelivered: number): ControlOverView {
+  const cancelled = session.state === 'cancelled' || session.state === 'cancelling';
+  return {
+    view: 'control-over',
+    session: sessionHead(session),
+    state: cancelled ? 'cancelled' : 'ended',
+    undelivered,
+    leaders: session.leaders.length,
+  };
+}
+
+function nextStep(session: Session, stage: Stage, note: ControlView['note']): Step | undefined {
+  const onward: Step = followingStage(session) ? 'next' : 'end';
+  switch (stage.phase) {
+    case 'waiting':
+      return note === 'nothing-to-support' ? 'drop' : 'open';
+    case 'open':
+      return 'close';
+    case 'closing':
+      return 'undo-close';
+    case 'closed':
+      return note === 'nobody-answered' ? onward : 'reveal';
+    case 'revealed':
+    case 'dropped':
+      return onward;
+  }
+}
+
+function otherSteps(session: Session, stage: Stage, note: ControlView['note']): Step[] {
+  const { moderated } = kindOf(stage.plan);
+  const canSkip = followingStage(session) !== undefined;
+  const steps: Record<Stage['phase'], Step[]> = {
+    waiting: ['preview', ...(stage.plan.droppable && canSkip ? (['drop'] as const) : []), 'end'],
+    open: ['bring'],
+    closing: ['bring'],
+    closed: [
+      ...(note === 'nobody-answered' ? (['reopen'] as const) : moderated ? (['review'] as const) : []),
+      'end',
+    ],
+    revealed: [...(moderated ? (['review'] as const) : []), 'end'],
+    dropped: ['end'],
+  };
+  return [...steps[stage.phase], 'ask-cancel'];
+}
+
+function noteOf(session: Session, stage: Stage, { answered, closed }: ControlFacts): ControlView['note'] {
+  if (stage.phase === 'waiting') {
+    const ground = groundOf(session, stage);
+    return ground && shownRows(ground, closed).length === 0 ? 'nothing-to-support' : undefined;
+  }
+  if (stage.phase === 'closed' && answered === 0) return 'nobody-answered';
+  if (stage.phase === 'revealed' && gapIsHidden(stage, closed)) return 'gap-hidden';
+  return undefined;
+}
+
+/** Whether a result was shown without its sides, because a group was too small. */
+function gapIsHidden(stage: Stage, closed: ClosedStages): boolean {
+  const breakdown = closed.get(stage.plan.id)?.breakdown;
+  return breakdown !== undefined && Object.values(breakdown).every((sides) => Object.keys(sides).length < 2);
+}
+
+/** Minutes behind the plan: what the stages so far should have taken against what has passed. */
+function minutesLate(session: Session, now: string): number {
+  if (!session.startedAt) return 0;
+  const stage = currentStage(session);
+  const passed = minutesBetween(session.startedAt, now);
+  // A stage that has been opened still has its own minutes to use; one that waits has not begun to use them.
+  const begun = stage.phase === 'waiting' ? session.current : session.current + 1;
+  const planned = session.stages.slice(0, begun).reduce((minutes, { plan }) => minutes + plan.minutes, 0);
+  return Math.max(0, passed - planned);
+}

@@ -1,0 +1,182 @@
+import { kindOf } from '../kinds/all-kinds.ts';
+import { digestOf } from '../digest-of.ts';
+import { keyOf, type Participant, type Person } from '../people.ts';
+import { steeringPeople } from '../permissions.ts';
+import { type ClosedStages, supportableIn } from '../results.ts';
+import { currentStage, type Session, type Stage } from '../session.ts';
+import type { View } from '../views.ts';
+import { controlOverView, controlView } from './control-view.ts';
+import { stageHead, sessionHead } from './heads.ts';
+import { resultsViews } from './results-views.ts';
+import { lobbyView, partiesAskedIn, stageView, statusView } from './stage-views.ts';
+
+/** A message that should stand somewhere. Publishing compares it with what does, and sends or updates. */
+export interface Posting {
+  readonly slot: string;
+  readonly to: 'room' | Person;
+  readonly view: View;
+  /**
+   * Where given, the message is touched only when this text changes, whatever its content: people may be
+   * typing into it. Where absent, it follows its content.
+   */
+  readonly revision?: string;
+  /** Only an existing message is changed to this; it is nothing to send anew. */
+  readonly updateOnly?: boolean;
+}
+
+export interface PostingFacts {
+  readonly now: string;
+  /** How many have answered the current stage. */
+  readonly answered: number;
+  readonly participants: readonly Participant[];
+  readonly closed: ClosedStages;
+  /** Keys of the people whose control card stands in the conversation, because 1:1 cannot be reached. */
+  readonly controlInRoom: ReadonlySet<string>;
+  /** Slots that already have a message. */
+  readonly posted: ReadonlySet<string>;
+  readonly undelivered: number;
+}
+
+/** Everything that should be seen of a session now, in the order in which it would be sent. */
+export function postingsOf(session: Session, facts: PostingFacts): Posting[] {
+  return [
+    { slot: 'lobby', to: 'room', view: lobbyView(session), revision: 'launched' },
+    ...session.stages.flatMap((stage) => postingsOfStage(session, stage, facts)),
+    ...summaryOf(session, facts),
+    ...steeringPeople(session).flatMap((person) => controlOf(session, person, facts)),
+  ];
+}
+
+function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): Posting[] {
+  if (!stage.openedAt) return [];
+  const copies = Array.from({ length: stage.brought + 1 }, (_, copy) => copy);
+  const head = { session: sessionHead(session), stage: stageHead(session, stage) };
+  const id = stage.plan.id;
+  return [
+    ...copies.flatMap((copy): Posting[] => {
+      const slots = [`card:${id}:${copy}`, `status:${id}:${copy}`] as const;
+      if (copy < stage.brought) {
+        return slots.map((slot) => ({
+          slot,
+          to: 'room',
+          view: { view: 'stage-moved', ...head },
+          revision: 'moved',
+          updateOnly: true,
+        }));
+      }
+      return [cardOf(session, stage, slots[0], facts), statusOf(session, stage, slots[1], facts)];
+    }),
+    ...(stage.phase === 'revealed' && kindOf(stage.plan).asks
+      ? resultsViews(session, stage, facts.closed).map(
+          (view): Posting => ({
+            slot: `results:${id}:${view.part}`,
+            to: 'room',
+            view,
+            revision: `shown without ${stage.hidden.join(' ')}`,
+          }),
+        )
+      : []),
+  ];
+}
+
+/** The answer card stays as it is until the next stage opens: an update would wipe what others are typing. */
+function cardOf(session: Session, stage: Stage, slot: string, facts: PostingFacts): Posting {
+  const later = session.stages.slice(session.stages.indexOf(stage) + 1);
+  const over = session.state !== 'running' || later.some(({ openedAt }) => openedAt);
+  if (over) {
+    const view: View = {
+      view: 'stage-over',
+      session: sessionHead(session),
+      stage: stageHead(session, stage),
+      dropped: false,
+    };
+    return { slot, to: 'room', view, revision: 'over', updateOnly: true };
+  }
+  const view = stageView(session, stage, {
+    mode: 'shared',
+    supportable: supportableIn(session, stage, facts.closed),
+    parties: partiesAskedIn(session, stage),
+    now: facts.now,
+  });
+  return { slot, to: 'room', view, revision: 'open' };
+}
+
+function statusOf(session: Session, stage: Stage, slot: string, facts: PostingFacts): Posting {
+  const final = stage.phase !== 'open' && stage.phase !== 'closing';
+  const answered =
+    stage === currentStage(session) && !final
+      ? facts.answered
+      : facts.closed.get(stage.plan.id)?.answered.total;
+  const view = statusView(session, stage, {
+    answered: answered ?? 0,
+    participants: facts.participants.length,
+    now: facts.now,
+  });
+  return { slot, to: 'room', view, ...(final && { revision: stage.phase }) };
+}
+
+function summaryOf(session: Session, facts: PostingFacts): Posting[] {
+  if (session.state !== 'ending' && session.state !== 'ended') return [];
+  const digest = digestOf(session, facts.closed, facts.participants);
+  const summary: Posting = {
+    slot: 'summary',
+    to: 'room',
+    view: { view: 'summary', digest },
+    revision: 'ended',
+  };
+  if (!session.rehearsal) return [summary];
+  // The rehearser sees what leaders would get; no leader is ever messaged.
+  const to = session.conversation.kind === 'personal' ? 'room' : session.facilitator;
+  return [summary, { slot: 'digest', to, view: { view: 'digest', digest }, revision: 'ended' }];
+}
+
+/**
+ * The control card. In 1:1 it stays one message. Where it shares the conversation with the workshop it would
+ * scroll away, so it is sent again below each new card and the older ones say so.
+ */
+function controlOf(session: Session, person: Person, facts: PostingFacts): Posting[] {
+  const key = keyOf(person);
+  const inRoom = sharesRoom(session, key, facts);
+  const view = isSteered(session)
+    ? controlView(session, {
+        ...facts,
+        participants: facts.participants.length,
+        inConversation: facts.controlInRoom.has(key),
+      })
+    : controlOverView(session, facts.undelivered);
+  if (!inRoom) return [{ slot: `control:${key}`, to: person, view }];
+  const slot = `control:${key}:${controlStep(session)}`;
+  const older = [...facts.posted].filter((other) => other.startsWith(`control:${key}:`) && other !== slot);
+  const moved: View = {
+    view: 'stage-moved',
+    session: sessionHead(session),
+    stage: stageHead(session, currentStage(session)),
+  };
+  return [
+    ...older.map(
+      (old): Posting => ({ slot: old, to: 'room', view: moved, revision: 'moved', updateOnly: true }),
+    ),
+    { slot, to: 'room', view },
+  ];
+}
+
+/** Whether a person's control card stands among the cards of the workshop. */
+export function sharesRoom(
+  { conversation }: Session,
+  key: string,
+  { controlInRoom }: Pick<PostingFacts, 'controlInRoom'>,
+): boolean {
+  return conversation.kind === 'personal' || controlInRoom.has(key);
+}
+
+function isSteered(session: Session): boolean {
+  return session.state === 'running';
+}
+
+/** Changes whenever something new is posted below the control card. */
+function controlStep(session: Session): string {
+  if (session.state !== 'running') return 'over';
+  const { plan, phase, brought } = currentStage(session);
+  const taken = phase === 'open' || phase === 'closing' || phase === 'closed' ? 'open' : phase;
+  return `${plan.id}:${taken}:${brought}`;
+}

@@ -1,0 +1,113 @@
+import { quarterOf } from '../due.ts';
+import { kindOf } from '../kinds/all-kinds.ts';
+import type { Fields, Row } from '../kinds/kind.ts';
+import type { Party } from '../parties.ts';
+import type { Session, Stage } from '../session.ts';
+import { addSeconds, minutesBetween, secondsBetween } from '../time.ts';
+import type { LobbyView, ReceiptView, StageView, StatusView } from '../views.ts';
+import { progressOf, sessionHead, stageHead } from './heads.ts';
+
+/** The card that people answer, or its preview. */
+export function stageView(
+  session: Session,
+  stage: Stage,
+  {
+    mode,
+    supportable,
+    parties,
+    fields,
+    now,
+  }: {
+    mode: StageView['mode'];
+    supportable: readonly Row[];
+    parties?: readonly Party[] | undefined;
+    fields?: Fields;
+    now: string;
+  },
+): StageView {
+  const endsAt = endOfTalk(stage);
+  return {
+    view: 'stage',
+    mode,
+    session: sessionHead(session),
+    stage: stageHead(session, stage),
+    plan: stage.plan,
+    smallGroup: session.smallGroup,
+    supportable,
+    thisQuarter: quarterOf(stage.openedAt ?? now),
+    ...(parties && { parties }),
+    ...(fields && { fields }),
+    ...(endsAt && { endsAt }),
+  };
+}
+
+/** The first card that asks something also asks the party: there is no separate joining. */
+export function partiesAskedIn(session: Session, stage: Stage): readonly Party[] | undefined {
+  const first = session.stages.find(({ plan, phase }) => kindOf(plan).asks && phase !== 'dropped');
+  return first === stage ? session.agenda.parties : undefined;
+}
+
+/** The live message beside the open card. */
+export function statusView(
+  session: Session,
+  stage: Stage,
+  { answered, participants, now }: { answered: number; participants: number; now: string },
+): StatusView {
+  const endsAt = endOfTalk(stage);
+  const closing = stage.phase === 'closing' && stage.closesAt !== undefined;
+  return {
+    view: 'status',
+    session: sessionHead(session),
+    stage: stageHead(session, stage),
+    phase: stage.phase,
+    progress: progressOf(session, answered, participants),
+    ...(closing &&
+      stage.closesAt && { closesAt: stage.closesAt, secondsLeft: countdownStep(now, stage.closesAt) }),
+    ...(endsAt &&
+      stage.phase === 'open' && { endsAt, minutesLeft: minutesBetween(now, addSeconds(endsAt, 59)) }),
+  };
+}
+
+/** The countdown is shown in steps, so that it costs three updates and not thirty. Seconds. */
+const stepSeconds = 10;
+function countdownStep(now: string, closesAt: string): number {
+  return Math.max(0, Math.ceil(secondsBetween(now, closesAt) / stepSeconds) * stepSeconds);
+}
+
+function endOfTalk(stage: Stage): string | undefined {
+  if (kindOf(stage.plan).asks || !stage.openedAt) return undefined;
+  return addSeconds(stage.openedAt, stage.plan.minutes * 60);
+}
+
+/** The private card after an answer. */
+export function receiptView(
+  session: Session,
+  stage: Stage,
+  { body, supportable, party }: { body: unknown; supportable: readonly Row[]; party: Party | undefined },
+): ReceiptView {
+  const kind = kindOf(stage.plan);
+  return {
+    view: 'receipt',
+    session: sessionHead(session),
+    stage: stageHead(session, stage),
+    plan: stage.plan,
+    fields: kind.fieldsOf(body, stage.plan),
+    entries: kind.rowsOf(body).length,
+    supportable,
+    ...(party === undefined && { parties: session.agenda.parties }),
+  };
+}
+
+/** What happens today, in the room. */
+export function lobbyView(session: Session): LobbyView {
+  const coFacilitators = session.coFacilitators.map(({ name }) => name);
+  return {
+    view: 'lobby',
+    session: sessionHead(session),
+    purpose: session.agenda.purpose,
+    stages: session.stages.map((stage) => ({ ...stageHead(session, stage), asks: kindOf(stage.plan).asks })),
+    minutes: session.stages.reduce((minutes, { plan }) => minutes + plan.minutes, 0),
+    facilitators: [session.facilitator.name, ...coFacilitators],
+    smallGroup: session.smallGroup,
+  };
+}

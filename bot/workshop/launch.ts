@@ -1,0 +1,118 @@
+import type { Agenda } from './agenda.ts';
+import { kindOf } from './kinds/all-kinds.ts';
+import type { Named, Person } from './people.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { Place, Session, Stage } from './session.ts';
+import type { Language } from './words.ts';
+
+/** What the launch card asks. */
+export interface LaunchRequest {
+  readonly agenda: Agenda;
+  readonly title: string;
+  readonly language: Language;
+  /** Ids of the stages that shall be named; the others are anonymous where their kind allows it. */
+  readonly namedStages: readonly string[];
+  /** As typed; may be empty. */
+  readonly expected: string;
+  readonly coFacilitators: readonly Named[];
+  readonly leaders: readonly Named[];
+}
+
+export interface LaunchContext {
+  readonly id: string;
+  readonly actor: Person;
+  readonly now: string;
+  readonly place: Place;
+  readonly smallGroup: number;
+}
+
+const longestTitle = 120;
+const mostParticipants = 5000;
+/** How long a closing stage still takes answers, seen by all. */
+const closingSeconds = 30;
+/** Nobody is still typing in a rehearsal. */
+const closingSecondsInRehearsal = 5;
+
+/** A new session at its first stage, or why not. Anonymity is fixed here for good. */
+export function launch(request: LaunchRequest, context: LaunchContext): Session | Refusal {
+  const title = request.title.trim();
+  if (title === '') return refuse('title-missing');
+  if (title.length > longestTitle) return refuse('title-too-long', { most: longestTitle });
+  const expected = request.expected.trim() === '' ? undefined : Number(request.expected);
+  if (
+    expected !== undefined &&
+    !(Number.isInteger(expected) && expected > 0 && expected <= mostParticipants)
+  ) {
+    return refuse('bad-expected', { most: mostParticipants });
+  }
+  return {
+    ...freshSession(request, context),
+    title,
+    rehearsal: false,
+    closingSeconds,
+    ...(expected !== undefined && { expected }),
+    coFacilitators: request.coFacilitators,
+    leaders: request.leaders,
+  };
+}
+
+/** A rehearsal of an agenda: simulated participants answer, nobody real is ever messaged. */
+export function rehearse(
+  {
+    agenda,
+    language,
+    title,
+    participants,
+  }: {
+    readonly agenda: Agenda;
+    readonly language: Language;
+    readonly title: string;
+    readonly participants: number;
+  },
+  context: LaunchContext,
+): Session {
+  return {
+    ...freshSession({ agenda, language, namedStages: namedByAgenda(agenda) }, context),
+    title,
+    rehearsal: true,
+    closingSeconds: closingSecondsInRehearsal,
+    expected: participants,
+    coFacilitators: [],
+    leaders: [],
+  };
+}
+
+function namedByAgenda(agenda: Agenda): string[] {
+  return agenda.stages.filter(({ anonymous }) => !anonymous).map(({ id }) => id);
+}
+
+type FreshSession = Omit<Session, 'title' | 'rehearsal' | 'closingSeconds' | 'coFacilitators' | 'leaders'>;
+
+function freshSession(
+  { agenda, language, namedStages }: Pick<LaunchRequest, 'agenda' | 'language' | 'namedStages'>,
+  { id, actor, now, place, smallGroup }: LaunchContext,
+): FreshSession {
+  const { id: agendaId, version, name, purpose, parties } = agenda;
+  return {
+    schema: 1,
+    id,
+    version: 1,
+    state: 'running',
+    conversation: place,
+    agenda: { id: agendaId, version, name, purpose, parties },
+    language,
+    smallGroup,
+    facilitator: actor,
+    stages: agenda.stages.map(
+      (plan): Stage => ({
+        plan,
+        phase: 'waiting',
+        anonymous: kindOf(plan).asks && !kindOf(plan).alwaysNamed && !namedStages.includes(plan.id),
+        hidden: [],
+        brought: 0,
+      }),
+    ),
+    current: 0,
+    launchedAt: now,
+  };
+}

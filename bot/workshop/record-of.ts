@@ -1,0 +1,47 @@
+import { countBySide } from './closing.ts';
+import { withoutHidden } from './hiding.ts';
+import type { Participant } from './people.ts';
+import type { RecordStage, SessionRecord } from './record.ts';
+import type { ClosedStages } from './results.ts';
+import type { Session, Stage } from './session.ts';
+
+/** The record of a session that is ending: a snapshot without hidden answers, the same however often derived. */
+export function recordOf(
+  session: Session,
+  closed: ClosedStages,
+  participants: readonly Participant[],
+): SessionRecord {
+  const { id, title, rehearsal, language, conversation, facilitator, coFacilitators, leaders, smallGroup } =
+    session;
+  const { id: agendaId, version, name, purpose } = session.agenda;
+  return {
+    schema: 1,
+    session: id,
+    title,
+    rehearsal,
+    language,
+    agenda: { id: agendaId, version, name, purpose },
+    conversation,
+    facilitator,
+    coFacilitators,
+    leaders,
+    smallGroup,
+    startedAt: session.startedAt ?? session.launchedAt,
+    endedAt: session.endedAt ?? session.launchedAt,
+    participants: countBySide(participants.map(({ party }) => party)),
+    stages: session.stages.map((stage) => recordStage(stage, closed)),
+  };
+}
+
+function recordStage(stage: Stage, all: ClosedStages): RecordStage {
+  const { plan, anonymous, phase, openedAt, closedAt, hidden } = stage;
+  const closed = all.get(plan.id);
+  return {
+    plan,
+    anonymous,
+    phase,
+    ...(openedAt && { openedAt }),
+    ...(closedAt && { closedAt }),
+    ...(closed && { closed: withoutHidden(closed, hidden) }),
+  };
+}

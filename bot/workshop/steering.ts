@@ -1,0 +1,181 @@
+import { kindOf } from './kinds/all-kinds.ts';
+import type { Person } from './people.ts';
+import { maySteer } from './permissions.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import { currentStage, followingStage, type Session, type Stage, takesAnswers } from './session.ts';
+import { addSeconds } from './time.ts';
+
+/** A facilitator's press. It carries the stage and version it was pressed on, because presses arrive late and twice. */
+export interface SteeringCommand {
+  readonly type: SteeringType;
+  readonly stage: string;
+  readonly version: number;
+}
+
+export type SteeringType =
+  | 'open'
+  | 'close'
+  | 'undo-close'
+  | 'reopen'
+  | 'reveal'
+  | 'next'
+  | 'drop'
+  | 'bring'
+  | 'end'
+  | 'cancel';
+
+export interface SteeringContext {
+  readonly actor: Person;
+  readonly now: string;
+  /** How many have answered the current stage. */
+  readonly answered: number;
+  /** Whether the stage that the current one builds on has anything shown; true where it builds on none. */
+  readonly groundLaid: boolean;
+}
+
+/** What must happen after the session is saved; each may be repeated without harm. */
+export type Effect =
+  | { readonly effect: 'seal'; readonly stage: string }
+  | { readonly effect: 'unseal'; readonly stage: string }
+  | { readonly effect: 'finish' };
+
+export interface Decision {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+}
+
+/** Decides a facilitator's press: the next session and what follows from it, or why not. */
+export function steer(
+  session: Session,
+  command: SteeringCommand,
+  context: SteeringContext,
+): Decision | Refusal {
+  if (!maySteer(context.actor, session)) return refuse('not-facilitator');
+  if (session.state !== 'running') return refuse('session-over');
+  const stage = currentStage(session);
+  if (command.version !== session.version || command.stage !== stage.plan.id) return refuse('stale-press');
+  return moves[command.type](session, stage, context);
+}
+
+type Move = (session: Session, stage: Stage, context: SteeringContext) => Decision | Refusal;
+
+const moves: Record<SteeringType, Move> = {
+  open(session, stage, { now, groundLaid }) {
+    if (stage.phase !== 'waiting') return wrongPhase;
+    if (!groundLaid) return refuse('nothing-to-support');
+    const opened = withStage(session, { ...stage, phase: 'open', openedAt: now });
+    return { session: { ...opened, startedAt: session.startedAt ?? now }, effects: [] };
+  },
+
+  close(session, stage, { now }) {
+    if (stage.phase !== 'open') return wrongPhase;
+    if (!kindOf(stage.plan).asks) {
+      return { session: withStage(session, { ...stage, phase: 'revealed', closedAt: now }), effects: [] };
+    }
+    const closesAt = addSeconds(now, session.closingSeconds);
+    return { session: withStage(session, { ...stage, phase: 'closing', closesAt }), effects: [] };
+  },
+
+  'undo-close'(session, stage, { now }) {
+    if (stage.phase !== 'closing' || countdownIsOver(stage, now)) return wrongPhase;
+    const { closesAt: _undone, ...open } = stage;
+    return { session: withStage(session, { ...open, phase: 'open' }), effects: [] };
+  },
+
+  reopen(session, stage, { answered }) {
+    if (stage.phase !== 'closed' || answered > 0) return wrongPhase;
+    const { closesAt: _past, closedAt: _too, ...again } = stage;
+    return {
+      session: withStage(session, { ...again, phase: 'open' }),
+      effects: [{ effect: 'unseal', stage: stage.plan.id }],
+    };
+  },
+
+  reveal(session, stage) {
+    if (stage.phase !== 'closed') return wrongPhase;
+    return { session: withStage(session, { ...stage, phase: 'revealed' }), effects: [] };
+  },
+
+  next(session, stage) {
+    if (takesAnswers(stage) || stage.phase === 'waiting') return wrongPhase;
+    if (!followingStage(session)) return refuse('no-next-stage');
+    return { session: { ...bumped(session), current: session.current + 1 }, effects: [] };
+  },
+
+  drop(session, stage) {
+    if (stage.phase !== 'waiting') return wrongPhase;
+    const dropped = withStage(session, { ...stage, phase: 'dropped' });
+    return {
+      session: followingStage(session) ? { ...dropped, current: session.current + 1 } : dropped,
+      effects: [],
+    };
+  },
+
+  bring(session, stage) {
+    if (!takesAnswers(stage)) return wrongPhase;
+    return { session: withStage(session, { ...stage, brought: stage.brought + 1 }), effects: [] };
+  },
+
+  end(session, stage, { now }) {
+    if (takesAnswers(stage)) return wrongPhase;
+    const ended: Session = {
+      ...bumped(session),
+      state: 'ending',
+      startedAt: session.startedAt ?? now,
+      endedAt: now,
+    };
+    return { session: ended, effects: [{ effect: 'finish' }] };
+  },
+
+  cancel(session, stage, { now }) {
+    const settled = takesAnswers(stage) ? closedFor(session, stage, now) : bumped(session);
+    return {
+      session: { ...settled, state: 'cancelling', endedAt: now },
+      effects: [...sealIfAsked(stage), { effect: 'finish' }],
+    };
+  },
+};
+
+const wrongPhase = refuse('not-in-this-phase');
+
+/**
+ * The final close, once the countdown has run out. Nobody presses it: the clock does, also at start-up after
+ * downtime. Refused while there is time left or when it has been undone.
+ */
+export function finishClosing(session: Session, now: string): Decision | Refusal {
+  const stage = currentStage(session);
+  if (session.state !== 'running' || stage.phase !== 'closing' || !countdownIsOver(stage, now)) {
+    return wrongPhase;
+  }
+  return { session: closedFor(session, stage, now), effects: sealIfAsked(stage) };
+}
+
+/** The last step of an ending or cancelling session, when everything that follows from it has been done. */
+export function settle(session: Session): Session {
+  return { ...bumped(session), state: session.state === 'cancelling' ? 'cancelled' : 'ended' };
+}
+
+function closedFor(session: Session, stage: Stage, now: string): Session {
+  return withStage(session, {
+    ...stage,
+    phase: kindOf(stage.plan).asks ? 'closed' : 'revealed',
+    closedAt: now,
+  });
+}
+
+function sealIfAsked(stage: Stage): Effect[] {
+  return takesAnswers(stage) && kindOf(stage.plan).asks ? [{ effect: 'seal', stage: stage.plan.id }] : [];
+}
+
+/** Whether a closing stage has stopped taking answers at an instant. */
+export function countdownIsOver({ closesAt }: Stage, now: string): boolean {
+  return closesAt !== undefined && Date.parse(now) >= Date.parse(closesAt);
+}
+
+function withStage(session: Session, stage: Stage): Session {
+  return { ...bumped(session), stages: session.stages.with(session.current, stage) };
+}
+
+function bumped(session: Session): Session {
+  return { ...session, version: session.version + 1 };
+}
