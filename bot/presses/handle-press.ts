@@ -1,0 +1,59 @@
+import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import type { Fields } from '../workshop/kinds/kind.ts';
+import type { Press, Verb } from '../workshop/verbs.ts';
+import { answerPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
+import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
+import type { Presser, PressReply } from './presser.ts';
+import {
+  askCancelPress,
+  controlPress,
+  hidingPress,
+  previewPress,
+  reviewPress,
+  steeringPress,
+} from './steering-presses.ts';
+
+type Handler = (tools: WorkshopTools, press: Press, fields: Fields, presser: Presser) => Promise<PressReply>;
+
+const steering =
+  (type: Parameters<typeof steeringPress>[1]): Handler =>
+  (tools, press, _fields, presser) =>
+    steeringPress(tools, type, press, presser);
+
+const handlers: Record<Verb, Handler> = {
+  rehearse: (tools, press, _fields, presser) => rehearsePress(tools, press, presser),
+  help: (_tools, _press, _fields, { place }) =>
+    Promise.resolve({ view: 'help', where: place.kind === 'personal' ? 'personal' : 'conversation' }),
+  'choose-agenda': (tools, _press, fields, presser) => chooseAgendaPress(tools, fields, presser),
+  launch: launchPress,
+  open: steering('open'),
+  close: steering('close'),
+  'undo-close': steering('undo-close'),
+  reopen: steering('reopen'),
+  reveal: steering('reveal'),
+  next: steering('next'),
+  drop: steering('drop'),
+  bring: steering('bring'),
+  end: steering('end'),
+  cancel: steering('cancel'),
+  'ask-cancel': (tools, press, _fields, presser) => askCancelPress(tools, press, presser),
+  control: (tools, press, _fields, presser) => controlPress(tools, press, presser),
+  preview: (tools, press, _fields, presser) => previewPress(tools, press, presser),
+  review: (tools, press, _fields, presser) => reviewPress(tools, press, presser),
+  hide: (tools, press, _fields, presser) => hidingPress(tools, 'hide', press, presser),
+  unhide: (tools, press, _fields, presser) => hidingPress(tools, 'unhide', press, presser),
+  answer: answerPress,
+  'my-answer': (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
+  another: (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
+  'set-party': setPartyPress,
+};
+
+/** Carries out a press on a card, whichever door it came through; the reply is for the presser alone. */
+export function handlePress(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  return handlers[press.verb](tools, press, fields, presser);
+}

@@ -1,0 +1,28 @@
+import type { Named, Person } from '../workshop/people.ts';
+import type { Refusal } from '../workshop/refusals.ts';
+import type { Place } from '../workshop/session.ts';
+import type { View } from '../workshop/views.ts';
+import type { Language } from '../workshop/words.ts';
+
+/** Who pressed, where, in which language, as the authenticated door knows it. */
+export interface Presser {
+  readonly person: Person;
+  readonly place: Place;
+  readonly language: Language;
+  /** The message whose button was pressed, where the door knows it. */
+  readonly message?: string;
+  readonly directory: Directory;
+}
+
+/** Finds people of the conversation and the organisation. */
+export interface Directory {
+  /** People picked by their ids; whoever cannot be found keeps the id as the name. */
+  byIds(ids: readonly string[]): Promise<Named[]>;
+  /** Names or e-mail addresses as typed; whoever is not in the conversation stays a text. */
+  byNames(names: readonly string[]): Promise<Named[]>;
+  /** How many people are in the conversation; undefined where it cannot be told. */
+  size(): Promise<number | undefined>;
+}
+
+/** What the presser sees next, privately. */
+export type PressReply = View | Refusal;

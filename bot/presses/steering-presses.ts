@@ -1,0 +1,117 @@
+import { hideAnswer } from '../run-command/hide-answer.ts';
+import { closedStages } from '../run-command/session-facts.ts';
+import { steerSession } from '../run-command/steer-session.ts';
+import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
+import { sessionHead, stageHead } from '../workshop/display/heads.ts';
+import { reviewView } from '../workshop/display/results-views.ts';
+import { partiesAskedIn, stageView } from '../workshop/display/stage-views.ts';
+import { kindOf } from '../workshop/kinds/all-kinds.ts';
+import { maySteer } from '../workshop/permissions.ts';
+import { isRefusal, refuse } from '../workshop/refusals.ts';
+import { supportableIn } from '../workshop/results.ts';
+import { currentStage, type Session, stageNamed } from '../workshop/session.ts';
+import type { SteeringType } from '../workshop/steering.ts';
+import type { Press } from '../workshop/verbs.ts';
+import { controlCard, movedCard } from './control-card.ts';
+import type { Presser, PressReply } from './presser.ts';
+
+/** open, close, next ...: the session moves on and the presser sees the control card of the new state. */
+export async function steeringPress(
+  tools: WorkshopTools,
+  type: SteeringType,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const { session: id = '', stage = '', version = -1 } = press;
+  const outcome = await steerSession(tools, id, { type, stage, version }, presser.person);
+  if (isRefusal(outcome)) {
+    const session = await tools.store.session(id);
+    // A press on an old card is no fault of the presser: they get the card as it is now.
+    const outdated = outcome.refusal === 'stale-press' || outcome.refusal === 'not-in-this-phase';
+    return session && outdated ? controlCard(tools, session, presser) : outcome;
+  }
+  return outcome.conversation.id === presser.place.id
+    ? movedOrSame(tools, outcome, press, presser)
+    : controlCard(tools, outcome, presser);
+}
+
+/** In the workshop's own conversation a control card is sent again below whatever the press has posted. */
+async function movedOrSame(
+  tools: WorkshopTools,
+  session: Session,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const staysInPlace = press.verb === 'close' || press.verb === 'undo-close';
+  return staysInPlace ? controlCard(tools, session, presser) : movedCard(session);
+}
+
+/** The stage that comes, as people will see it, before it is opened. */
+export async function previewPress(
+  tools: WorkshopTools,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const session = await steeredSession(tools, press, presser);
+  if (isRefusal(session)) return session;
+  const stage = currentStage(session);
+  return stageView(session, stage, {
+    mode: 'preview',
+    supportable: supportableIn(session, stage, await closedStages(tools, session)),
+    parties: partiesAskedIn(session, stage),
+    now: now(tools),
+  });
+}
+
+/** The answers of a closed stage one by one, for hiding. */
+export async function reviewPress(tools: WorkshopTools, press: Press, presser: Presser): Promise<PressReply> {
+  const session = await steeredSession(tools, press, presser);
+  if (isRefusal(session)) return session;
+  const stage = stageNamed(session, press.stage ?? '');
+  const closed = stage && (await tools.store.closedStage(session.id, stage.plan.id));
+  if (!stage || !closed) return refuse('not-in-this-phase');
+  const kind = kindOf(stage.plan);
+  const rows = closed.rows.map(({ id, content }) => ({ id, text: kind.textOf(content) }));
+  return reviewView(session, stage, rows, press.page ?? 1);
+}
+
+export async function hidingPress(
+  tools: WorkshopTools,
+  type: 'hide' | 'unhide',
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const { session: id = '', stage = '', row = '' } = press;
+  const outcome = await hideAnswer(tools, id, { type, stage, row }, presser.person);
+  return isRefusal(outcome) ? outcome : reviewPress(tools, press, presser);
+}
+
+export async function askCancelPress(
+  tools: WorkshopTools,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const session = await steeredSession(tools, press, presser);
+  if (isRefusal(session)) return session;
+  return {
+    view: 'ask-cancel',
+    session: sessionHead(session),
+    stage: stageHead(session, currentStage(session)),
+  };
+}
+
+export async function controlPress(
+  tools: WorkshopTools,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const session = await tools.store.session(press.session ?? '');
+  return session ? controlCard(tools, session, presser) : refuse('no-such-session');
+}
+
+async function steeredSession(tools: WorkshopTools, { session: id = '' }: Press, { person }: Presser) {
+  const session = await tools.store.session(id);
+  if (!session) return refuse('no-such-session');
+  if (!maySteer(person, session)) return refuse('not-facilitator');
+  return session.state === 'running' ? session : refuse('session-over');
+}

@@ -1,0 +1,80 @@
+import { type SampleParticipant, rehearsalCast } from '../agendas/rehearsal-cast.ts';
+import { answerStage } from '../run-command/answer-stage.ts';
+import { closedStages } from '../run-command/session-facts.ts';
+import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
+import { kindOf } from '../workshop/kinds/all-kinds.ts';
+import { sideOfParty } from '../workshop/parties.ts';
+import { supportableIn } from '../workshop/results.ts';
+import { currentStage, type Session, type Stage, takesAnswers } from '../workshop/session.ts';
+
+/** Milliseconds between two simulated answers: a room that answers, but does not keep anyone waiting. */
+const betweenAnswersMs = 350;
+
+/** The participants of rehearsals. They answer through the same commands as people do. */
+export class SimulatedParticipants {
+  readonly #tools: WorkshopTools;
+  /** The stages that they are answering or have answered, as `session/stage/opened`. */
+  readonly #answering = new Set<string>();
+  #stopped = false;
+
+  constructor(tools: WorkshopTools) {
+    this.#tools = tools;
+  }
+
+  /** To be told whenever a session has been drawn: an open stage of a rehearsal gets its answers. */
+  drawn(session: Session): void {
+    const stage = currentStage(session);
+    if (
+      !session.rehearsal ||
+      session.state !== 'running' ||
+      stage.phase !== 'open' ||
+      !kindOf(stage.plan).asks
+    )
+      return;
+    const run = `${session.id}/${stage.plan.id}/${stage.openedAt}`;
+    if (this.#answering.has(run)) return;
+    this.#answering.add(run);
+    void this.#answerAll(session, stage).catch((cause: unknown) => {
+      this.#tools.log.error(
+        { session: session.id, cause: String(cause) },
+        'the simulated participants stopped',
+      );
+    });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #answerAll(session: Session, { plan }: Stage): Promise<void> {
+    const supportable = supportableIn(
+      session,
+      currentStage(session),
+      await closedStages(this.#tools, session),
+    );
+    for (const [index, participant] of rehearsalCast.entries()) {
+      await new Promise((resolve) => setTimeout(resolve, betweenAnswersMs).unref());
+      const latest = await this.#tools.store.session(session.id);
+      if (this.#stopped || !latest || latest.state !== 'running' || !takesAnswers(currentStage(latest)))
+        return;
+      const request = {
+        index,
+        party: participant.party,
+        side: sideOfParty[participant.party],
+        language: session.language,
+        today: now(this.#tools).slice(0, 10),
+      };
+      const fields = kindOf(plan).sampleOf(plan, request, { supportable });
+      await answerStage(
+        this.#tools,
+        session.id,
+        { stage: plan.id, fields, party: participant.party },
+        { person: personOf(participant, index, session), conversation: session.conversation.id },
+      );
+    }
+  }
+}
+
+function personOf({ name }: SampleParticipant, index: number, { language }: Session) {
+  return { tenant: 'rehearsal', id: `sample-${index}`, name: name[language] };
+}

@@ -1,0 +1,126 @@
+import { type AnswerCommand, answer, isOffered, stageForAnswers } from '../workshop/answering.ts';
+import { receiptView, stageView } from '../workshop/display/stage-views.ts';
+import { kindOf } from '../workshop/kinds/all-kinds.ts';
+import type { Row } from '../workshop/kinds/kind.ts';
+import { keyOf, type Person } from '../workshop/people.ts';
+import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
+import { supportableIn } from '../workshop/results.ts';
+import { type Session, type Stage, stageNamed } from '../workshop/session.ts';
+import type { ReceiptView, StageView } from '../workshop/views.ts';
+import { closedStages } from './session-facts.ts';
+import { now, type WorkshopTools } from './workshop-tools.ts';
+
+/** Who answers, and in which conversation they pressed. */
+export interface Answerer {
+  readonly person: Person;
+  readonly conversation: string;
+}
+
+/** Stores an answer; the receipt is given only when it is durable. */
+export async function answerStage(
+  tools: WorkshopTools,
+  id: string,
+  command: AnswerCommand,
+  answerer: Answerer,
+): Promise<ReceiptView | Refusal> {
+  const found = await findStage(tools, id, command.stage, answerer);
+  if (isRefusal(found)) return found;
+  const { session, key, supportable, knownParty } = found;
+  const previous = await tools.store.answer(session.id, command.stage, key);
+  const decided = answer(session, command, {
+    now: now(tools),
+    conversation: answerer.conversation,
+    knownParty,
+    previous: previous?.body,
+    supportable,
+  });
+  if (isRefusal(decided)) return decided;
+  const { stage, body, party, tellsParty } = decided;
+  const [saved] = await Promise.all([
+    tools.store.saveAnswer(session.id, stage.plan.id, {
+      key,
+      body,
+      ...(party && { party }),
+      ...(!stage.anonymous && { name: answerer.person.name }),
+    }),
+    tellsParty && party && tools.store.saveParticipant(session.id, { person: answerer.person, party }),
+  ]);
+  if (!saved) return refuse('stage-over');
+  tools.outlet.show(session.id);
+  return receiptView(session, stage, { body, supportable, party });
+}
+
+/** The person tells or changes their party, from the receipt; an answer already given follows. */
+export async function tellParty(
+  tools: WorkshopTools,
+  id: string,
+  { stage: stageId, party }: { stage: string; party: string | undefined },
+  answerer: Answerer,
+): Promise<ReceiptView | Refusal> {
+  const found = await findStage(tools, id, stageId, answerer);
+  if (isRefusal(found)) return found;
+  const { session, stage, key, supportable } = found;
+  if (party === undefined || !isOffered(party, session)) return refuse('party-missing');
+  await tools.store.saveParticipant(session.id, { person: answerer.person, party });
+  const mine = await tools.store.answer(session.id, stageId, key);
+  if (!mine) return refuse('empty');
+  if (!(await tools.store.saveAnswer(session.id, stageId, { ...mine, party }))) return refuse('stage-over');
+  return receiptView(session, stage, { body: mine.body, supportable, party });
+}
+
+/** The person's own card: prefilled with their answer, or empty for another commitment. */
+export async function myAnswer(
+  tools: WorkshopTools,
+  id: string,
+  { stage: stageId, another }: { stage: string; another: boolean },
+  answerer: Answerer,
+): Promise<StageView | Refusal> {
+  const found = await findStage(tools, id, stageId, answerer);
+  if (isRefusal(found)) return found;
+  const { session, stage, key, supportable, knownParty } = found;
+  const mine = another ? undefined : await tools.store.answer(session.id, stageId, key);
+  return stageView(session, stage, {
+    mode: 'mine',
+    supportable,
+    parties: knownParty ? undefined : session.agenda.parties,
+    now: now(tools),
+    ...(mine && { fields: kindOf(stage.plan).fieldsOf(mine.body, stage.plan) }),
+  });
+}
+
+interface Found {
+  readonly session: Session;
+  readonly stage: Stage;
+  /** The key under which the person's answer is stored in this stage. */
+  readonly key: string;
+  readonly supportable: readonly Row[];
+  readonly knownParty: Awaited<ReturnType<typeof partyOf>>;
+}
+
+async function findStage(
+  tools: WorkshopTools,
+  id: string,
+  stageId: string,
+  { person, conversation }: Answerer,
+): Promise<Found | Refusal> {
+  const session = await tools.store.session(id);
+  if (!session) return refuse('no-such-session');
+  const knownParty = await partyOf(tools, session, person);
+  const stage = stageForAnswers(session, stageId, { now: now(tools), conversation, knownParty });
+  if (isRefusal(stage)) return stage;
+  const key = stage.anonymous
+    ? await tools.secrets.participantKey(session.id, stage.plan.id, keyOf(person))
+    : keyOf(person);
+  return { session, stage, key, supportable: await supportableOf(tools, session, stage), knownParty };
+}
+
+async function partyOf({ store }: WorkshopTools, session: Session, person: Person) {
+  return (await store.participant(session.id, keyOf(person)))?.party;
+}
+
+/** Only a stage that builds on another needs the closed ones: an answer must stay cheap. */
+async function supportableOf(tools: WorkshopTools, session: Session, stage: Stage): Promise<readonly Row[]> {
+  const ground = kindOf(stage.plan).buildsOn?.(stage.plan);
+  if (ground === undefined || !stageNamed(session, ground)) return [];
+  return supportableIn(session, stage, await closedStages(tools, session));
+}

@@ -1,0 +1,72 @@
+import { digestOf } from '../workshop/digest-of.ts';
+import type { Digest } from '../workshop/digest.ts';
+import { keyOf, type Named } from '../workshop/people.ts';
+import { recordOf } from '../workshop/record-of.ts';
+import { isRefusal } from '../workshop/refusals.ts';
+import type { Session } from '../workshop/session.ts';
+import { settle } from '../workshop/steering.ts';
+import type { ForwardReason, ForwardView } from '../workshop/views.ts';
+import { saveDecision } from './save-session.ts';
+import { sealWhatIsClosed } from './seal-stage.ts';
+import { closedStages } from './session-facts.ts';
+import { now, type WorkshopTools } from './workshop-tools.ts';
+
+/**
+ * Everything that follows from ending or cancelling: the record, the digests, the receipts; only then is the
+ * session settled. Safe to run again after a crash: what has a receipt is not sent again.
+ */
+export async function finishSession(tools: WorkshopTools, id: string): Promise<void> {
+  const { store, outlet } = tools;
+  const session = await store.session(id);
+  if (session?.state !== 'ending' && session?.state !== 'cancelling') return;
+  await sealWhatIsClosed(tools, session);
+  if (session.state === 'ending') await writeAndSend(tools, session);
+  const settled = await saveDecision(tools, id, (latest) => Promise.resolve({ session: settle(latest) }));
+  if (!isRefusal(settled)) outlet.show(id);
+}
+
+async function writeAndSend(tools: WorkshopTools, session: Session): Promise<void> {
+  const closed = await closedStages(tools, session);
+  const participants = await tools.store.participants(session.id);
+  await tools.store.saveRecord(recordOf(session, closed, participants));
+  // Leaders of a rehearsal do not exist; its starter sees the digest among the other cards.
+  if (session.rehearsal) return;
+  const digest = digestOf(session, closed, participants);
+  const undelivered = await sendDigests(tools, session, digest);
+  if (undelivered.length > 0) await sendOn(tools, session, { view: 'forward', digest, to: undelivered });
+}
+
+async function sendDigests(
+  tools: WorkshopTools,
+  session: Session,
+  digest: Digest,
+): Promise<ForwardView['to']> {
+  const earlier = await tools.store.receipts(session.id);
+  const undelivered: { name: string; reason: ForwardReason }[] = [];
+  for (const [index, leader] of session.leaders.entries()) {
+    const to = addressOf(leader);
+    if (earlier.some((receipt) => receipt.about === 'digest' && receipt.to === to)) continue;
+    const outcome = leader.person
+      ? await tools.outlet.deliver(session, leader.person, `digest:${index}`, { view: 'digest', digest })
+      : 'no-account';
+    await tools.store.saveReceipt({
+      session: session.id,
+      about: 'digest',
+      to,
+      at: now(tools),
+      ...(outcome === 'delivered' ? { outcome } : { outcome: 'failed', reason: outcome }),
+    });
+    if (outcome !== 'delivered') undelivered.push({ name: leader.name, reason: outcome });
+  }
+  return undelivered;
+}
+
+/** The facilitator gets the text to send on by other means: in 1:1, or else in the conversation. */
+async function sendOn(tools: WorkshopTools, session: Session, view: ForwardView): Promise<void> {
+  const outcome = await tools.outlet.deliver(session, session.facilitator, 'forward', view);
+  if (outcome !== 'delivered') await tools.outlet.deliver(session, 'room', 'forward', view);
+}
+
+function addressOf({ person, name }: Named): string {
+  return person ? keyOf(person) : name;
+}

@@ -1,0 +1,32 @@
+import { type ClosedStages, groundOf, shownRows } from '../workshop/results.ts';
+import { currentStage, type Session, takesAnswers } from '../workshop/session.ts';
+import type { WorkshopTools } from './workshop-tools.ts';
+
+/** What is left of the closed stages of a session, by stage id. */
+export async function closedStages(
+  { store }: Pick<WorkshopTools, 'store'>,
+  session: Session,
+): Promise<ClosedStages> {
+  const closed = session.stages.filter(({ closedAt }) => closedAt !== undefined);
+  const found = await Promise.all(
+    closed.map(async ({ plan }) => [plan.id, await store.closedStage(session.id, plan.id)] as const),
+  );
+  return new Map(found.flatMap(([id, stage]) => (stage ? [[id, stage]] : [])));
+}
+
+/** How many have answered the current stage, open or closed. */
+export async function answeredNow(
+  { store }: Pick<WorkshopTools, 'store'>,
+  session: Session,
+  closed: ClosedStages,
+): Promise<number> {
+  const stage = currentStage(session);
+  if (takesAnswers(stage)) return store.countAnswers(session.id, stage.plan.id);
+  return closed.get(stage.plan.id)?.answered.total ?? 0;
+}
+
+/** Whether what the current stage builds on has anything shown; true where it builds on nothing. */
+export function groundIsLaid(session: Session, closed: ClosedStages): boolean {
+  const ground = groundOf(session, currentStage(session));
+  return ground === undefined || shownRows(ground, closed).length > 0;
+}

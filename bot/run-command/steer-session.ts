@@ -1,0 +1,70 @@
+import type { Person } from '../workshop/people.ts';
+import { isRefusal, type Refusal } from '../workshop/refusals.ts';
+import type { Session } from '../workshop/session.ts';
+import {
+  type Decision,
+  type Effect,
+  finishClosing,
+  type SteeringCommand,
+  steer,
+} from '../workshop/steering.ts';
+import { finishSession } from './finish-session.ts';
+import { saveDecision } from './save-session.ts';
+import { sealStage } from './seal-stage.ts';
+import { answeredNow, closedStages, groundIsLaid } from './session-facts.ts';
+import { now, type WorkshopTools } from './workshop-tools.ts';
+
+/** A facilitator's press, from whichever door: decided, saved, carried out, shown. */
+export async function steerSession(
+  tools: WorkshopTools,
+  id: string,
+  command: SteeringCommand,
+  actor: Person,
+): Promise<Session | Refusal> {
+  const decision = await saveDecision(tools, id, async (session) => {
+    const closed = await closedStages(tools, session);
+    return steer(session, command, {
+      actor,
+      now: now(tools),
+      answered: await answeredNow(tools, session, closed),
+      groundLaid: groundIsLaid(session, closed),
+    });
+  });
+  return carryOut(tools, decision, command.type);
+}
+
+/** The clock's press: the countdown of a closing stage has run out. */
+export async function closeWhatIsDue(tools: WorkshopTools, id: string): Promise<Session | Refusal> {
+  const decision = await saveDecision(tools, id, (session) =>
+    Promise.resolve(finishClosing(session, now(tools))),
+  );
+  return carryOut(tools, decision, 'closed');
+}
+
+async function carryOut(
+  tools: WorkshopTools,
+  decision: Decision | Refusal,
+  event: string,
+): Promise<Session | Refusal> {
+  if (isRefusal(decision)) return decision;
+  const { session, effects } = decision;
+  tools.log.info({ session: session.id, version: session.version, state: session.state }, event);
+  for (const effect of effects) await carryOutEffect(tools, session, effect);
+  tools.outlet.show(session.id);
+  return session;
+}
+
+async function carryOutEffect(tools: WorkshopTools, session: Session, effect: Effect): Promise<void> {
+  switch (effect.effect) {
+    case 'seal':
+      return sealStage(tools, session, effect.stage);
+    case 'unseal':
+      return tools.store.unsealEmptyStage(session.id, effect.stage);
+    case 'finish':
+      // The presser's own card need not wait for the digests of forty leaders.
+      void finishSession(tools, session.id).catch((cause: unknown) => {
+        const remedy = 'it is finished when the bot is started again';
+        tools.log.error({ session: session.id, cause: String(cause), remedy }, 'ending a session failed');
+      });
+  }
+}

@@ -1,0 +1,42 @@
+import type { StageSecrets } from '../../storage/stage-secrets.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Agenda } from '../workshop/agenda.ts';
+import type { Chance } from '../workshop/closing.ts';
+import type { Person } from '../workshop/people.ts';
+import type { Session } from '../workshop/session.ts';
+import type { View } from '../workshop/views.ts';
+
+/** What the commands work with. main wires it; tests give doubles of the outside only. */
+export interface WorkshopTools {
+  readonly store: Store;
+  readonly secrets: StageSecrets;
+  readonly agendas: readonly Agenda[];
+  readonly outlet: Outlet;
+  readonly clock: () => Date;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly smallGroup: number;
+  readonly facilitators: readonly string[];
+}
+
+/** The way out to people, whatever the door. */
+export interface Outlet {
+  /** Redraws what should be seen of a session, soon; calls in quick succession become one. */
+  show(session: string): void;
+  /** Sends one message to one person, or to the room, and says what became of it. */
+  deliver(session: Session, to: Person | 'room', slot: string, view: View): Promise<Delivery>;
+}
+
+export type Delivery = 'delivered' | 'not-reachable' | 'channel-refused';
+
+/** One line an event, never anything personal. */
+export interface Log {
+  info(about: object, event: string): void;
+  warn(about: object, event: string): void;
+  error(about: object, event: string): void;
+}
+
+/** The present as the pure rules take it. */
+export function now({ clock }: Pick<WorkshopTools, 'clock'>): string {
+  return clock().toISOString();
+}

@@ -1,0 +1,96 @@
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import { FileStageSecrets } from '../storage/file-stage-secrets.ts';
+import { openStore } from '../storage/open-store.ts';
+import { loadAgendas } from './agendas/load-agendas.ts';
+import { readConfig } from './config.ts';
+import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
+import { resumeSessions } from './run-command/resume-sessions.ts';
+import { SessionClock } from './run-command/session-clock.ts';
+import type { WorkshopTools } from './run-command/workshop-tools.ts';
+import { chance } from './server/chance.ts';
+import { httpServer } from './server/http-server.ts';
+import { openLog } from './server/logger.ts';
+import { teamsDoor } from './teams/teams-door.ts';
+
+export interface RunningBot {
+  readonly port: number;
+  /** Finishes what is in flight and closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Wires and starts everything: settings, storage, agendas, the Teams door, the clock. `doubles` is for tests,
+ * which have no login server. Throws UnusableSetting, StorageUnusable, BrokenAgenda, or listen's own error.
+ */
+export async function startBot(
+  environment: NodeJS.ProcessEnv,
+  doubles: { credentials?: ServiceClientCredentialsFactory } = {},
+): Promise<RunningBot> {
+  const config = readConfig(environment);
+  const log = openLog(config.logLevel);
+  const agendas = await loadAgendas();
+  const store = await openStore({
+    ...(config.storageUrl && { url: config.storageUrl }),
+    dataDir: config.dataDir,
+    onBroken: (file, cause) => {
+      log.error(
+        { file, cause: String(cause), remedy: 'restore it from a backup or delete it' },
+        'a file was set aside',
+      );
+    },
+  });
+  const door = teamsDoor({ config, store, log, credentials: doubles.credentials });
+  const tools: WorkshopTools = {
+    store,
+    secrets: await FileStageSecrets.open(config.secretsDir),
+    agendas,
+    outlet: door.outlet,
+    clock: () => new Date(),
+    chance,
+    log,
+    smallGroup: config.smallGroup,
+    facilitators: config.facilitators,
+  };
+  const clock = new SessionClock(tools);
+  const participants = new SimulatedParticipants(tools);
+  const messages = door.open(tools, (session) => {
+    clock.drawn(session);
+    participants.drawn(session);
+  });
+  const server = httpServer({ messages, ready: () => store.check(), log });
+  try {
+    const port = await listen(server, config.port, config.host);
+    await resumeSessions(tools);
+    log.info(
+      { port, host: config.host, agendas: agendas.length, local: config.app === undefined },
+      'listening',
+    );
+    return {
+      port,
+      async stop() {
+        clock.stop();
+        participants.stop();
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve());
+          server.server.closeIdleConnections();
+        });
+        await door.outlet.settled();
+        await store.close();
+        log.info({}, 'stopped');
+      },
+    };
+  } catch (cause) {
+    await store.close();
+    throw cause;
+  }
+}
+
+function listen(server: ReturnType<typeof httpServer>, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import type { Activity } from 'botbuilder';
+import { handlePress } from '../../presses/handle-press.ts';
+import { chooseAgenda, rehearsePress } from '../../presses/launching-presses.ts';
+import type { Presser, PressReply } from '../../presses/presser.ts';
+import type { WorkshopTools } from '../../run-command/workshop-tools.ts';
+import { isRefusal } from '../../workshop/refusals.ts';
+import type { View } from '../../workshop/views.ts';
+import { type ArrivalTools, arrive } from './arrival.ts';
+import { readCommand } from './command-words.ts';
+import { readPress } from './read-press.ts';
+
+/** What goes back for a message: to the same conversation, to the writer alone, or into the pressed card. */
+export interface MessageReply {
+  readonly to: 'conversation' | 'person' | 'pressed-card';
+  readonly view: View;
+  readonly presser: Presser;
+}
+
+/** A message: a command word, or a press of a client that cannot execute actions (Action.Submit). */
+export async function handleMessage(
+  tools: WorkshopTools & ArrivalTools,
+  activity: Activity,
+): Promise<MessageReply | undefined> {
+  const pressed = readPress(activity.value);
+  if (pressed) return submitted(tools, activity, pressed);
+  const said = readCommand(activity.text ?? '');
+  const presser = await arrive(tools, activity, said?.language);
+  const where = presser.place.kind === 'personal' ? 'personal' : 'conversation';
+  const reply = (view: View): MessageReply => ({ to: 'conversation', view, presser });
+  switch (said?.command) {
+    case 'start':
+      return reply(asView(await chooseAgenda(tools, presser)));
+    case 'rehearse': {
+      const agenda = tools.agendas.find(({ id }) => said.rest.includes(id))?.id;
+      const outcome = await rehearsePress(tools, agenda ? { agenda } : {}, presser);
+      return isRefusal(outcome) ? reply(asView(outcome)) : undefined;
+    }
+    case 'help':
+      return reply({ view: 'help', where });
+    default:
+      return reply({ view: 'unknown-word', where });
+  }
+}
+
+/** A Submit cannot return a card. What is private goes to the person alone; launching happens in the open. */
+async function submitted(
+  tools: WorkshopTools & ArrivalTools,
+  activity: Activity,
+  { press, fields }: NonNullable<ReturnType<typeof readPress>>,
+): Promise<MessageReply | undefined> {
+  const presser = await arrive(tools, activity);
+  const outcome = await handlePress(tools, press, fields, presser);
+  // The session's own cards appear by themselves.
+  if (press.verb === 'rehearse' && !isRefusal(outcome)) return undefined;
+  const launching = press.verb === 'choose-agenda' || press.verb === 'launch';
+  const to = launching && !isRefusal(outcome) ? 'pressed-card' : 'person';
+  return { to, view: asView(outcome), presser };
+}
+
+function asView(reply: PressReply): View {
+  if (!isRefusal(reply)) return reply;
+  return { view: 'notice', notice: reply.refusal, ...(reply.values && { values: reply.values }) };
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { answeredNow, closedStages } from '../../run-command/session-facts.ts';
+import { now, type Outlet, type WorkshopTools } from '../../run-command/workshop-tools.ts';
+import { type Posting, postingsOf } from '../../workshop/display/postings.ts';
+import { keyOf } from '../../workshop/people.ts';
+import { isLive, type Session } from '../../workshop/session.ts';
+import type { Delivery, Log } from '../../run-command/workshop-tools.ts';
+import type { Poster } from './poster.ts';
+import { isGone, readFailure } from './send-failure.ts';
+
+/** Milliseconds between two drawings of one session: a hundred answers in a second are one new count. */
+const pauseMs = 1_000;
+
+/**
+ * Makes what stands in Teams equal to what should be seen of a session. Drawing again is harmless, so a crash
+ * between saving and publishing costs nothing.
+ */
+export class Publisher implements Outlet {
+  readonly #tools: () => WorkshopTools;
+  readonly #poster: Poster;
+  readonly #onDrawn: (session: Session) => void;
+  readonly #log: Log;
+  /** Sessions being drawn; true when they have to be drawn again. */
+  readonly #again = new Map<string, boolean>();
+  /** session -> slot -> what was last sent there. */
+  readonly #drawn = new Map<string, Map<string, string>>();
+  /** session -> keys of people whose 1:1 cannot be reached. */
+  readonly #inRoom = new Map<string, Set<string>>();
+  readonly #running = new Set<Promise<void>>();
+
+  constructor(wiring: {
+    tools: () => WorkshopTools;
+    poster: Poster;
+    onDrawn: (session: Session) => void;
+    log: Log;
+  }) {
+    this.#tools = wiring.tools;
+    this.#poster = wiring.poster;
+    this.#onDrawn = wiring.onDrawn;
+    this.#log = wiring.log;
+  }
+
+  show(session: string): void {
+    if (this.#again.has(session)) {
+      this.#again.set(session, true);
+      return;
+    }
+    this.#again.set(session, false);
+    const run = this.#drawUntilSettled(session).finally(() => this.#running.delete(run));
+    this.#running.add(run);
+  }
+
+  async deliver(session: Session, to: Posting['to'], slot: string, view: Posting['view']): Promise<Delivery> {
+    const { store } = this.#tools();
+    if ((await store.posted(session.id)).some((posted) => posted.slot === slot)) return 'delivered';
+    try {
+      await store.savePosted(session.id, await this.#poster.send(session, { slot, to, view }));
+      return 'delivered';
+    } catch (cause) {
+      const { status, code } = readFailure(cause);
+      this.#log.warn(
+        { session: session.id, slot: slotKind(slot), status, code },
+        'a message could not be delivered',
+      );
+      return status === 403 || status === 404 || status === 400 ? 'not-reachable' : 'channel-refused';
+    }
+  }
+
+  /** Resolves when nothing is being drawn any more. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async #drawUntilSettled(id: string): Promise<void> {
+    try {
+      do {
+        this.#again.set(id, false);
+        await this.#draw(id);
+        if (this.#again.get(id)) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      } while (this.#again.get(id));
+    } catch (cause) {
+      const remedy = 'it is drawn again at the next press; see the cause if it goes on';
+      this.#log.error({ session: id, cause: String(cause), remedy }, 'drawing a session failed');
+    } finally {
+      this.#again.delete(id);
+    }
+  }
+
+  async #draw(id: string): Promise<void> {
+    const tools = this.#tools();
+    const session = await tools.store.session(id);
+    if (!session) return;
+    const posted = await tools.store.posted(id);
+    const closed = await closedStages(tools, session);
+    const receipts = await tools.store.receipts(id);
+    const postings = postingsOf(session, {
+      now: now(tools),
+      answered: await answeredNow(tools, session, closed),
+      participants: await tools.store.participants(id),
+      closed,
+      controlInRoom: this.#inRoom.get(id) ?? new Set(),
+      posted: new Set(posted.map(({ slot }) => slot)),
+      undelivered: receipts.filter(({ outcome }) => outcome === 'failed').length,
+    });
+    for (const posting of postings) await this.#place(session, posting);
+    this.#onDrawn(session);
+    if (!isLive(session)) this.#forget(id);
+  }
+
+  /** Sends a posting, updates what stands there, or leaves it be. One that fails does not stop the others. */
+  async #place(session: Session, posting: Posting): Promise<void> {
+    const { store } = this.#tools();
+    const { slot, revision, updateOnly } = posting;
+    const standing = (await store.posted(session.id)).find((posted) => posted.slot === slot);
+    const fingerprint = fingerprintOf(posting);
+    try {
+      if (!standing) {
+        if (updateOnly) return;
+        const sent = await this.#poster.send(session, posting);
+        await store.savePosted(session.id, { ...sent, ...(revision !== undefined && { revision }) });
+      } else if (
+        revision === undefined
+          ? this.#drawnIn(session.id).get(slot) !== fingerprint
+          : standing.revision !== revision
+      ) {
+        const current = await this.#update(session, posting, standing);
+        if (revision !== undefined || current.activity !== standing.activity) {
+          await store.savePosted(session.id, { ...current, ...(revision !== undefined && { revision }) });
+        }
+      }
+      this.#drawnIn(session.id).set(slot, fingerprint);
+    } catch (cause) {
+      this.#failed(session, posting, cause);
+    }
+  }
+
+  async #update(
+    session: Session,
+    posting: Posting,
+    standing: { slot: string; conversation: string; activity: string },
+  ) {
+    try {
+      await this.#poster.update(session, posting, standing);
+      return standing;
+    } catch (cause) {
+      // Teams sometimes cannot find a message again: the state is then sent anew, and that one remembered.
+      if (!isGone(readFailure(cause)) || posting.updateOnly) throw cause;
+      return this.#poster.send(session, posting);
+    }
+  }
+
+  #failed(session: Session, { slot, to }: Posting, cause: unknown): void {
+    const { status, code } = readFailure(cause);
+    const about = { session: session.id, slot: slotKind(slot), status, code };
+    if (to !== 'room' && slot.startsWith('control:')) {
+      const unreached = this.#inRoom.get(session.id) ?? new Set();
+      if (!unreached.has(keyOf(to))) {
+        this.#inRoom.set(session.id, unreached.add(keyOf(to)));
+        this.#again.set(session.id, true);
+      }
+      this.#log.warn(
+        about,
+        'a facilitator cannot be reached in 1:1; the control card goes to the conversation',
+      );
+      return;
+    }
+    const remedy =
+      'drawn again at the next change; check that the app is still installed in the conversation';
+    this.#log.warn({ ...about, cause: String(cause), remedy }, 'a card could not be placed');
+  }
+
+  #drawnIn(id: string): Map<string, string> {
+    const known = this.#drawn.get(id) ?? new Map<string, string>();
+    this.#drawn.set(id, known);
+    return known;
+  }
+
+  #forget(id: string): void {
+    this.#drawn.delete(id);
+    this.#inRoom.delete(id);
+  }
+}
+
+/** The slot without the person it may name: fit for a log. */
+function slotKind(slot: string): string {
+  return slot.split(':')[0] ?? slot;
+}
+
+function fingerprintOf({ view }: Posting): string {
+  return createHash('sha256').update(JSON.stringify(view)).digest('base64');
+}

@@ -1,0 +1,65 @@
+import type { ChannelAccount } from 'botbuilder';
+import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { Store } from '../../storage/store.ts';
+import type { Config } from '../config.ts';
+import type { Log, WorkshopTools } from '../run-command/workshop-tools.ts';
+import type { Session } from '../workshop/session.ts';
+import { botApplication } from './bot-application.ts';
+import { ChannelAdapter } from './channel-adapter.ts';
+import { Messenger } from './outbound/messenger.ts';
+import { Poster } from './outbound/poster.ts';
+import { Publisher } from './outbound/publisher.ts';
+import { ThreadPace } from './outbound/thread-pace.ts';
+import { type HttpAnswer, receiveActivity } from './receive-activity.ts';
+
+export interface TeamsDoor {
+  readonly outlet: Publisher;
+  /** Lets people in, once the commands can be run. `onDrawn` is told of every session that was redrawn. */
+  open(
+    tools: WorkshopTools,
+    onDrawn: (session: Session) => void,
+  ): (body: unknown, authorization: string) => Promise<HttpAnswer>;
+}
+
+/** Everything that speaks Teams, in and out. */
+export function teamsDoor({
+  config,
+  store,
+  log,
+  credentials,
+}: {
+  config: Config;
+  store: Store;
+  log: Log;
+  credentials: ServiceClientCredentialsFactory | undefined;
+}): TeamsDoor {
+  const adapter = new ChannelAdapter(config, credentials);
+  let bot: ChannelAccount = { id: `28:${config.app?.id ?? 'yhdyspinta'}`, name: 'Yhdyspinta' };
+  const messenger = new Messenger(adapter, new ThreadPace(), () => bot);
+  const poster = new Poster({ store, adapter, messenger }, config.timeZone);
+  let commands: WorkshopTools | undefined;
+  let drawn: (session: Session) => void = () => undefined;
+  const outlet = new Publisher({
+    tools() {
+      if (!commands) throw new Error('the door has not been opened yet');
+      return commands;
+    },
+    poster,
+    onDrawn: (session) => drawn(session),
+    log,
+  });
+  return {
+    outlet,
+    open(tools, onDrawn) {
+      commands = tools;
+      drawn = onDrawn;
+      const trustLocale = config.app !== undefined;
+      const application = botApplication({ ...tools, adapter, poster, messenger, trustLocale });
+      const heardFrom = (account: ChannelAccount) => {
+        bot = account;
+      };
+      return (body, authorization) =>
+        receiveActivity({ adapter, application, config, log, heardFrom }, body, authorization);
+    },
+  };
+}
