@@ -33,6 +33,8 @@ export interface Contact {
 export interface Posted {
   /** What it is for, unique in the session: "status:opening", "control:tenant:id". */
   readonly slot: string;
+  /** Which version of its content stands there, for messages that are changed only at set moments. */
+  readonly revision?: string;
   readonly conversation: string;
   readonly activity: string;
 }
@@ -58,9 +60,9 @@ export interface Store {
   /** Replaces a session whose stored version is one less. Throws VersionConflict otherwise. */
   saveSession(session: Session): Promise<void>;
   session(id: string): Promise<Session | undefined>;
-  /** The sessions that are running. */
+  /** The sessions for which isLive holds. */
   liveSessions(): Promise<readonly Session[]>;
-  /** The one running session of a conversation. */
+  /** The one live session of a conversation. */
   liveSessionIn(conversation: string): Promise<Session | undefined>;
 
   saveParticipant(session: string, participant: Participant): Promise<void>;

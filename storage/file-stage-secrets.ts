@@ -1,0 +1,131 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { chmod, link, open, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFolder, syncFolder } from './durable-folder.ts';
+import { hasCode } from './error-code.ts';
+import { InTurn } from './in-turn.ts';
+import { isMissing, readIfThere } from './missing-file.ts';
+import type { StageSecrets } from './stage-secrets.ts';
+import { StorageUnusable } from './store.ts';
+
+const secretBytes = 32;
+
+/** The secrets of anonymous stages as files of a folder (SECRETS_DIR) that only the program's own user can read. */
+export class FileStageSecrets implements StageSecrets {
+  readonly #folder: string;
+  readonly #known = new Map<string, Buffer>();
+  readonly #turns = new InTurn();
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Throws StorageUnusable when the folder cannot be made or closed to others. */
+  static async open(folder: string): Promise<FileStageSecrets> {
+    try {
+      await makeFolder(folder);
+      // Windows has no such modes: there the folder has the rights of the one above it.
+      if (process.platform !== 'win32' && ((await stat(folder)).mode & 0o077) !== 0)
+        await chmod(folder, 0o700);
+      const secrets = new FileStageSecrets(folder);
+      await secrets.#tryOut();
+      return secrets;
+    } catch (error) {
+      throw new StorageUnusable(
+        `SECRETS_DIR ${folder} cannot be used (${String(error)}). It must be a folder that the user who runs Yhdyspinta owns, on a file system with hard links; set SECRETS_DIR to one.`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** A folder that cannot keep secrets is better found at start-up than by the first answer of a workshop. */
+  async #tryOut(): Promise<void> {
+    const nobody = randomBytes(12).toString('hex');
+    await this.participantKey(nobody, nobody, nobody);
+    await this.destroy(nobody, nobody);
+  }
+
+  async participantKey(session: string, stage: string, person: string): Promise<string> {
+    const path = this.#pathOf(session, stage);
+    const known = this.#known.get(path);
+    if (known) return keyUnder(known, person);
+    return this.#turns.run(path, async () => keyUnder(await this.#secretAt(path), person));
+  }
+
+  destroy(session: string, stage: string): Promise<void> {
+    const path = this.#pathOf(session, stage);
+    return this.#turns.run(path, async () => {
+      this.#known.get(path)?.fill(0);
+      this.#known.delete(path);
+      await overwriteAndRemove(path, this.#folder);
+    });
+  }
+
+  async #secretAt(path: string): Promise<Buffer> {
+    const known = this.#known.get(path);
+    if (known) return known;
+    const secret = (await readIfThere(path)) ?? (await this.#make(path));
+    if (secret.length !== secretBytes) {
+      throw new StorageUnusable(`${path} is damaged. Put back the file as it was, or end the workshop.`);
+    }
+    this.#known.set(path, secret);
+    return secret;
+  }
+
+  /**
+   * Written under a name of its own and then linked to the right one, which fails where there is a secret
+   * already: so nobody, in this process or another on the same folder, ever reads half a secret or a second one.
+   */
+  async #make(path: string): Promise<Buffer> {
+    const fresh = join(this.#folder, `new-${randomBytes(12).toString('hex')}`);
+    const secret = randomBytes(secretBytes);
+    const handle = await open(fresh, 'wx', 0o600);
+    try {
+      await handle.writeFile(secret);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    try {
+      await link(fresh, path);
+      return secret;
+    } catch (error) {
+      const made = hasCode(error, 'EEXIST') ? await readIfThere(path) : undefined;
+      if (made) return made;
+      throw error;
+    } finally {
+      await unlink(fresh);
+      await syncFolder(this.#folder);
+    }
+  }
+
+  /** The name tells neither the session nor the stage. */
+  #pathOf(session: string, stage: string): string {
+    const name = createHash('sha256')
+      .update(JSON.stringify([session, stage]))
+      .digest('hex');
+    return join(this.#folder, name);
+  }
+}
+
+function keyUnder(secret: Buffer, person: string): string {
+  return createHmac('sha256', secret).update(person).digest('base64url');
+}
+
+/** Overwritten first, because unlinking leaves the bytes on the disk. */
+async function overwriteAndRemove(path: string, folder: string): Promise<void> {
+  try {
+    const handle = await open(path, 'r+');
+    try {
+      await handle.write(randomBytes(secretBytes), 0, secretBytes, 0);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await unlink(path);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
+  }
+  await syncFolder(folder);
+}
