@@ -37,6 +37,8 @@ export interface Config {
   readonly facilitators: readonly string[];
   /** Suppression threshold in answers. */
   readonly smallGroup: number;
+  /** How long a closing stage still takes answers, seen by all. */
+  readonly closingSeconds: number;
   readonly timeZone: string;
 }
 
@@ -56,6 +58,7 @@ const examples: Readonly<Record<string, string>> = {
   LOG_LEVEL: 'LOG_LEVEL=info',
   PUBLIC_URL: 'PUBLIC_URL=https://yhdyspinta.example.fi',
   SMALL_GROUP: 'SMALL_GROUP=5',
+  CLOSING_SECONDS: 'CLOSING_SECONDS=30',
   TIME_ZONE: 'TIME_ZONE=Europe/Helsinki',
 };
 
@@ -75,6 +78,7 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   FACILITATORS: z.string().default(''),
   SMALL_GROUP: z.coerce.number().int().min(smallestGroupEver).default(usualSmallGroup),
+  CLOSING_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
   TIME_ZONE: z.string().refine(isTimeZone, 'is no time zone').default('Europe/Helsinki'),
 });
 
@@ -105,6 +109,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: values.LOG_LEVEL,
     facilitators: listOf(values.FACILITATORS),
     smallGroup: values.SMALL_GROUP,
+    closingSeconds: values.CLOSING_SECONDS,
     timeZone: values.TIME_ZONE,
   };
 }

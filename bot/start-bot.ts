@@ -49,6 +49,7 @@ export async function startBot(
     chance,
     log,
     smallGroup: config.smallGroup,
+    closingSeconds: config.closingSeconds,
     facilitators: config.facilitators,
   };
   const clock = new SessionClock(tools);

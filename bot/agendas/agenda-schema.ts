@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { Agenda } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
+import { partyField } from '../workshop/verbs.ts';
 import { idSchema, stageSchemas } from './stage-schemas.ts';
 import { wordsUpTo } from './words-schema.ts';
 
@@ -54,6 +55,10 @@ type Complain = (path: PropertyKey[], message: string) => void;
 /** What one stage must satisfy beyond its own shape. */
 function checkStage(stage: StagePlan, place: number, stages: readonly StagePlan[], complain: Complain): void {
   const at = ['stages', place];
+  const inputs = stage.kind === 'dialogue' ? stage.questions : stage.kind === 'challenge' ? stage.items : [];
+  inputs.forEach(({ id }, input) => {
+    if (id === partyField) complain([...at, input], `${id} is the input of every card that asks the party`);
+  });
   if (stage.kind === 'dialogue') complainOfRepeated(idsOf(stage.questions), [...at, 'questions'], complain);
   if (stage.kind === 'challenge') {
     complainOfRepeated(idsOf(stage.items), [...at, 'items'], complain);

@@ -33,7 +33,14 @@ export async function startRehearsal(
 }
 
 function contextOf(tools: WorkshopTools, actor: Person, place: Place): LaunchContext {
-  return { id: tools.chance.id(), actor, now: now(tools), place, smallGroup: tools.smallGroup };
+  return {
+    id: tools.chance.id(),
+    actor,
+    now: now(tools),
+    place,
+    smallGroup: tools.smallGroup,
+    closingSeconds: tools.closingSeconds,
+  };
 }
 
 async function create(tools: WorkshopTools, session: Session | Refusal): Promise<Session | Refusal> {

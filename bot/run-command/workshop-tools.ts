@@ -16,6 +16,7 @@ export interface WorkshopTools {
   readonly chance: Chance;
   readonly log: Log;
   readonly smallGroup: number;
+  readonly closingSeconds: number;
   readonly facilitators: readonly string[];
 }
 

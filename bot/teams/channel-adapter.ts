@@ -33,8 +33,6 @@ export class ChannelAdapter extends TeamsAdapter {
       },
       credentials,
       new AuthenticationConfiguration([], (claims) => refuseForeignTokens(claims, channel)),
-      // The SDK repeats a POST after 5xx blindly, which posts twice; the messenger has its own rules.
-      { noRetryPolicy: true },
     );
     this.#appId = app?.id ?? noApp;
     this.#audience = channel.ToChannelFromBotOAuthScope;
@@ -70,8 +68,23 @@ export class ChannelAdapter extends TeamsAdapter {
   async #connect(serviceUrl: string): Promise<ConnectorClient> {
     const identity = this.createClaimsIdentity(this.#appId);
     const factory = this.botFrameworkAuthentication.createConnectorFactory(identity);
-    return factory.create(serviceUrl, this.#audience ?? AuthenticationConstants.ToChannelFromBotOAuthScope);
+    const audience = this.#audience ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
+    return withoutBlindRetries(await factory.create(serviceUrl, audience));
   }
+}
+
+/**
+ * The SDK repeats a POST after 5xx, which posts twice, and none of its options stops it. The messenger has its
+ * own rules of trying again.
+ */
+function withoutBlindRetries(connector: ConnectorClient): ConnectorClient {
+  const inner = (connector as unknown as { client?: { pipeline?: Pipeline } }).client;
+  inner?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+  return connector;
+}
+
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
 }
 
 /** The request did not prove where it comes from. */

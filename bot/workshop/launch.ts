@@ -24,12 +24,11 @@ export interface LaunchContext {
   readonly now: string;
   readonly place: Place;
   readonly smallGroup: number;
+  readonly closingSeconds: number;
 }
 
 const longestTitle = 120;
 const mostParticipants = 5000;
-/** How long a closing stage still takes answers, seen by all. */
-const closingSeconds = 30;
 /** Nobody is still typing in a rehearsal. */
 const closingSecondsInRehearsal = 5;
 
@@ -49,7 +48,7 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
     ...freshSession(request, context),
     title,
     rehearsal: false,
-    closingSeconds,
+    closingSeconds: context.closingSeconds,
     ...(expected !== undefined && { expected }),
     coFacilitators: request.coFacilitators,
     leaders: request.leaders,
@@ -75,7 +74,7 @@ export function rehearse(
     ...freshSession({ agenda, language, namedStages: namedByAgenda(agenda) }, context),
     title,
     rehearsal: true,
-    closingSeconds: closingSecondsInRehearsal,
+    closingSeconds: Math.min(closingSecondsInRehearsal, context.closingSeconds),
     expected: participants,
     coFacilitators: [],
     leaders: [],

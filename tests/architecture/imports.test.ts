@@ -8,6 +8,7 @@ const folders = ['bot', 'cards', 'storage', 'playground'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'bot/workshop': [],
   'bot/agendas': ['bot/workshop'],
+  'bot/records': ['bot/workshop', 'bot/agendas'],
   'bot/config.ts': ['bot/workshop'],
   'bot/run-command': ['bot/workshop', 'bot/agendas', 'storage/store.ts', 'storage/stage-secrets.ts'],
   'bot/rehearsal': ['bot/workshop', 'bot/agendas', 'bot/run-command'],

@@ -73,6 +73,7 @@ export const context = {
   now: start,
   place: { kind: 'channel', id: '19:room@thread.tacv2;messageid=1', tenant: 'kunta' },
   smallGroup: 5,
+  closingSeconds: 30,
 } as const;
 
 /** A fresh session of the sample agenda, or of some of its stages. */

@@ -14,7 +14,8 @@ interface TeamsChannelData {
 /** Who speaks. Card data never says it, only the authenticated activity does. */
 export function personOf(activity: Activity): Person {
   return {
-    tenant: tenantOf(activity),
+    // In a shared channel the conversation is of one organisation and the person may be of another.
+    tenant: channelDataOf(activity).tenant?.id ?? activity.conversation.tenantId ?? '',
     id: activity.from.aadObjectId ?? activity.from.id,
     name: activity.from.name ?? '',
   };
@@ -22,11 +23,11 @@ export function personOf(activity: Activity): Person {
 
 /** In which conversation; a thread's id carries its root message. */
 export function placeOf(activity: Activity): Place {
-  const { team, channel, meeting } = channelDataOf(activity);
+  const { tenant, team, channel, meeting } = channelDataOf(activity);
   return {
     kind: kindOfPlace(activity, meeting !== undefined),
     id: activity.conversation.id,
-    tenant: tenantOf(activity),
+    tenant: activity.conversation.tenantId ?? tenant?.id ?? '',
     serviceUrl: activity.serviceUrl,
     ...(team?.id && { team: team.id }),
     ...(channel?.id && { channel: channel.id }),
@@ -48,10 +49,6 @@ function kindOfPlace({ conversation }: Activity, meeting: boolean): Place['kind'
     default:
       return meeting ? 'meeting' : 'group';
   }
-}
-
-function tenantOf(activity: Activity): string {
-  return activity.conversation.tenantId ?? channelDataOf(activity).tenant?.id ?? '';
 }
 
 function channelDataOf(activity: Activity): TeamsChannelData {
