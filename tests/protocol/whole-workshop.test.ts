@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openStore } from '../../storage/open-store.ts';
-import { findAction, textOf } from '../channel/reading-cards.ts';
+import { textOf } from '../channel/reading-cards.ts';
 import { openRoom, type Room, type Workshop } from './workshop-room.ts';
 
 let room: Room;
@@ -69,14 +69,10 @@ describe('a whole workshop, from launch to digest', () => {
       expect(answered.error).toBeUndefined();
     }
     await workshop.closeNow();
-    const review = await workshop.steer('review');
-    const hide = findAction(review.card, { verb: 'hide' });
-    const control = await workshop.control('reveal');
-    const personalChat = room.channel.personal(room.facilitator);
-    const reviewed = await room.facilitator.presses(personalChat, control, hide);
-    expect(reviewed.error).toBeUndefined();
-    const back = await room.facilitator.presses(personalChat, control, findAction(reviewed.card, { verb: 'control' }));
-    await room.facilitator.presses(personalChat, control, findAction(back.card, { verb: 'reveal' }));
+    await workshop.steer('review');
+    await workshop.steer('hide');
+    await workshop.steer('control');
+    await workshop.steer('reveal');
     const shown = await workshop.shows('Ajatus');
     expect(textOf(shown.card ?? {}).match(/Ajatus \d/g)).toHaveLength(3);
 
@@ -106,7 +102,7 @@ describe('a whole workshop, from launch to digest', () => {
     expect(textOf(made.card ?? {})).toContain('Sovitaan yhteinen perehdytys');
     await workshop.closeNow();
     await workshop.steer('reveal');
-    await workshop.shows('Sovitaan yhteinen perehdytys', 'Rehtori', '15.3.2027');
+    await workshop.shows('Sovitaan yhteinen perehdytys', 'Rehtori', '15. maaliskuuta 2027');
   }, 60_000);
 
   test('the end: a summary in the room, a digest to the leader in her language, text to send on for the other', async () => {

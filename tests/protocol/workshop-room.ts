@@ -91,11 +91,15 @@ export class Workshop {
     this.thread = thread;
   }
 
-  /** The facilitator's control card, once it offers a step. */
+  /** The control card as the person sees it on their screen, once it offers a step. */
   control(verb: string, by: User = this.facilitator): Promise<Message> {
     return this.channel.until(
-      () =>
-        this.channel.personalMessages(by).findLast(({ card }) => offers(card, verb) && this.#isMine(card)),
+      () => {
+        const seen = by
+          .sees(this.channel.personal(by))
+          .findLast(({ card }) => offers(card, verb) && this.#isMine(card));
+        return seen?.card && { ...seen.message, card: seen.card };
+      },
       { what: `a control card that offers ${verb}` },
     );
   }
