@@ -1,0 +1,52 @@
+import type { Digest } from '../bot/workshop/digest.ts';
+import { linesOf } from './paragraphs.ts';
+import type { Speech } from './speech.ts';
+
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** When it was and who led it. The name is as people wrote it. */
+export function whenLine({ startedAt, facilitator }: Digest, speech: Speech): string {
+  return speech.say('digest.when', { when: speech.moment(startedAt), facilitator });
+}
+
+/** How many told their party, from which sides. */
+export function participantsLine({ participants: { total, bySide } }: Digest, speech: Speech): string {
+  const participants = speech.say('digest.participants', { total });
+  return total === 0 ? participants : speech.say('digest.participants-by-side', { participants, ...bySide });
+}
+
+export function challengeSection({ topChallenges }: Digest, speech: Speech): Section[] {
+  if (topChallenges.length === 0) return [];
+  const lines = topChallenges.map(({ label, strong, n }) =>
+    speech.say('digest.challenge', { label: speech.words(label), strong, n }),
+  );
+  return [{ title: speech.say('digest.challenges'), lines }];
+}
+
+export function gapSection({ widestGap }: Digest, speech: Speech): Section[] {
+  if (!widestGap) return [];
+  const { label, kunta, hyvinvointialue } = widestGap;
+  const line = speech.say('digest.gap-line', {
+    label: speech.words(label),
+    kunta: speech.decimal(kunta.mean),
+    kuntaN: kunta.n,
+    hyvinvointialue: speech.decimal(hyvinvointialue.mean),
+    hyvinvointialueN: hyvinvointialue.n,
+  });
+  return [{ title: speech.say('digest.gap'), lines: [line] }];
+}
+
+export function purposeSection({ purpose }: Digest, speech: Speech): Section {
+  return { title: speech.say('digest.purpose'), lines: linesOf(purpose, speech) };
+}
+
+export function askedSection({ asked }: Digest, speech: Speech): Section[] {
+  if (asked.length === 0) return [];
+  const lines = asked.map(({ title, answered }) =>
+    speech.say('digest.asked-line', { title: speech.words(title), answered }),
+  );
+  return [{ title: speech.say('digest.asked'), lines }];
+}

@@ -1,0 +1,17 @@
+import type { KindName } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { CardKind } from './card-kind.ts';
+import { challenge } from './challenge.ts';
+import { commitment } from './commitment.ts';
+import { dialogue } from './dialogue.ts';
+import { support } from './support.ts';
+import { talk } from './talk.ts';
+
+/** The list: a new kind is its file and one line here; the compiler names what is missing. */
+const cardKinds = { dialogue, challenge, support, talk, commitment } satisfies {
+  [Name in KindName]: CardKind<Name>;
+};
+
+/** How a kind looks on cards, for callers that do not care which it is. */
+export function cardKindOf(kind: KindName): CardKind<KindName> {
+  return cardKinds[kind];
+}

@@ -1,0 +1,44 @@
+import type { Quarter } from '../../bot/workshop/due.ts';
+import type { KindName, Plans, Results } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { Fields, Row } from '../../bot/workshop/kinds/kind.ts';
+import type { ResultsView, StageView } from '../../bot/workshop/views.ts';
+import type { Element } from '../element.ts';
+import type { Speech } from '../speech.ts';
+import type { TextKey } from '../texts.ts';
+
+/** What the inputs of an answer card need to know besides the plan. */
+export interface Asking {
+  readonly speech: Speech;
+  /** What the person sent before; empty on a new card. */
+  readonly fields: Fields;
+  readonly supportable: readonly Row[];
+  readonly thisQuarter: Quarter;
+  readonly endsAt: StageView['endsAt'];
+}
+
+/** What the summary of a person's own answer needs to know besides the plan. */
+export interface Recalling {
+  readonly speech: Speech;
+  readonly fields: Fields;
+  readonly supportable: readonly Row[];
+  readonly entries: number;
+}
+
+/** What the results need to know besides the figures. */
+export interface Showing<Plan> extends Pick<ResultsView, 'smallGroup' | 'part' | 'parts'> {
+  readonly speech: Speech;
+  readonly plan: Plan;
+}
+
+/** How a kind of stage looks on cards: its file in this folder, its line in all-kinds.ts, and its texts. */
+export interface CardKind<Name extends KindName> {
+  /** The button that starts another entry, where a person may make several. */
+  readonly another?: TextKey;
+  /** Input ids that travel with the send button instead of standing on the card. */
+  readonly hiddenInputs?: readonly string[];
+  /** What a person fills in, or is told to do. */
+  inputs(plan: Plans[Name], asking: Asking): Element[];
+  /** A person's own answer, as the receipt repeats it. */
+  receipt(plan: Plans[Name], recalling: Recalling): Element[];
+  results(result: Results[Name], showing: Showing<Plans[Name]>): Element[];
+}

@@ -1,0 +1,77 @@
+import { commitment as commitmentRules, commitmentFields } from '../../bot/workshop/kinds/commitment.ts';
+import { commitmentBlocks } from '../commitment-blocks.ts';
+import { dueChoices } from '../due-choices.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { templateOf } from '../template.ts';
+import inputsTemplate from '../templates/commitment-inputs.json' with { type: 'json' };
+import type { CardKind } from './card-kind.ts';
+
+const expandInputs = templateOf(inputsTemplate);
+
+const longestLine = 1000;
+const bytesOfResults = 25_000;
+const bytesOfOwn = 8000;
+
+const optionalFields = ['theme', 'structure', 'goal', 'actors'] as const;
+const labelledFields = ['what', 'counterpart', 'day', 'quarters', 'agreement'] as const;
+
+export const commitment: CardKind<'commitment'> = {
+  another: 'button.another',
+  hiddenInputs: [commitmentFields.entry],
+  inputs({ question }, { speech, fields, thisQuarter }) {
+    const label = (field: (typeof labelledFields)[number] | (typeof optionalFields)[number]) =>
+      speech.say(`commitment.${field}`);
+    const valueOf = (id: string) => fields[id] ?? null;
+    return expandInputs({
+      question: speech.words(question),
+      ids: commitmentFields,
+      labels: {
+        ...Object.fromEntries(labelledFields.map((field) => [field, label(field)])),
+        ownerText: speech.say('commitment.owner'),
+        ownerId: speech.say('commitment.owner-id'),
+      },
+      values: Object.fromEntries(Object.entries(commitmentFields).map(([name, id]) => [name, valueOf(id)])),
+      longest: longestLine,
+      missing: speech.say('commitment.what-missing'),
+      ownerHint: speech.say('commitment.owner-hint'),
+      peopleHint: speech.say('launch.people-hint'),
+      quartersHint: speech.say('commitment.quarters-hint'),
+      dueChoices: dueChoices(thisQuarter, fields[commitmentFields.quarters] ?? '', speech),
+      optionalTitle: speech.say('button.optional'),
+      optionalShown: [...optionalFields, 'agreement' as const].some(
+        (field) => fields[commitmentFields[field]],
+      ),
+      optional: optionalFields.map((field) => ({
+        id: commitmentFields[field],
+        label: label(field),
+        value: valueOf(commitmentFields[field]),
+      })),
+      agreementHint: speech.say('commitment.agreement-hint'),
+      agreementChoices: (['yes', 'no'] as const).map((value) => ({
+        value,
+        title: speech.say(`commitment.agreement.${value}`),
+      })),
+    });
+  },
+  receipt(plan, { speech, fields, entries }) {
+    // The fields are those of the latest commitment alone, so nothing comes before it.
+    const read = commitmentRules.accept(fields, plan, { supportable: [] });
+    const latest = 'problem' in read ? [] : read.body;
+    return [
+      ...paragraphs([speech.say('commitment.entries', { entries })], 'quiet'),
+      ...commitmentBlocks(latest, { speech, extent: 'all', bytes: bytesOfOwn }),
+    ];
+  },
+  results({ commitments }, { speech, parts }) {
+    return [
+      // A part does not know how many there are in all.
+      ...(parts === 1
+        ? paragraphs([speech.say('commitment.count', { count: commitments.length })], 'strong')
+        : []),
+      ...commitmentBlocks(
+        commitments.map(({ content }) => content),
+        { speech, extent: 'all', bytes: bytesOfResults },
+      ),
+    ];
+  },
+};

@@ -1,0 +1,10 @@
+import type { StageHead } from '../bot/workshop/views.ts';
+import type { Element } from './element.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { Speech } from './speech.ts';
+
+/** What happens to an answer. It is true to the letter: change it together with the storage or not at all. */
+export function promiseOf({ anonymous }: StageHead, limit: number, speech: Speech): Element[] {
+  const text = anonymous ? speech.say('promise.anonymous', { limit }) : speech.say('promise.named');
+  return paragraphs([text], 'quiet');
+}

@@ -1,0 +1,81 @@
+import type { Refusal } from '../bot/workshop/refusals.ts';
+import type { View } from '../bot/workshop/views.ts';
+import type { Language } from '../bot/workshop/words.ts';
+import type { CardView } from './card-view.ts';
+import type { AdaptiveCard } from './element.ts';
+import { noticeSentence } from './notice-sentence.ts';
+import { type Reader, speechOf } from './speech.ts';
+import { templateOf } from './template.ts';
+import template from './templates/card.json' with { type: 'json' };
+import { askCancel } from './views/ask-cancel.ts';
+import { chooseAgenda } from './views/choose-agenda.ts';
+import { controlOver } from './views/control-over.ts';
+import { control } from './views/control.ts';
+import { digest, summary } from './views/digest.ts';
+import { forward } from './views/forward.ts';
+import { help } from './views/help.ts';
+import { launch } from './views/launch.ts';
+import { lobby } from './views/lobby.ts';
+import { notice } from './views/notice.ts';
+import { receipt } from './views/receipt.ts';
+import { results } from './views/results.ts';
+import { review } from './views/review.ts';
+import { stageMoved } from './views/stage-moved.ts';
+import { stageOver } from './views/stage-over.ts';
+import { stage } from './views/stage.ts';
+import { status } from './views/status.ts';
+import { unknownWord } from './views/unknown-word.ts';
+import { welcome } from './views/welcome.ts';
+
+const cardViews = {
+  welcome,
+  help,
+  'unknown-word': unknownWord,
+  'choose-agenda': chooseAgenda,
+  launch,
+  lobby,
+  stage,
+  'stage-moved': stageMoved,
+  'stage-over': stageOver,
+  status,
+  results,
+  control,
+  'control-over': controlOver,
+  'ask-cancel': askCancel,
+  review,
+  receipt,
+  notice,
+  summary,
+  digest,
+  forward,
+} satisfies { [Name in View['view']]: CardView<Extract<View, { view: Name }>> };
+
+const expand = templateOf(template);
+
+/** A view as an Adaptive Card of at most 28 KB, in one reader's language and time zone. */
+export function renderCard(view: View, reader: Reader): AdaptiveCard {
+  const cardView = cardViewOf(view);
+  const [card] = expand({
+    language: reader.language,
+    msteams: cardView.wide ? { width: 'full' } : null,
+    body: cardView.body(view, speechOf(reader)),
+  });
+  return card as AdaptiveCard;
+}
+
+/**
+ * A view as plain text (never Markdown: what people wrote is in it as it is), for notifications, summaries and
+ * for sending on.
+ */
+export function renderText(view: View, reader: Reader): string {
+  return cardViewOf(view).text(view, speechOf(reader));
+}
+
+/** Why something was not done, and what to do next, in one or two kind sentences. */
+export function refusalSentence({ refusal, values }: Refusal, language: Language): string {
+  return noticeSentence(refusal, values, language);
+}
+
+function cardViewOf(view: View): CardView<View> {
+  return cardViews[view.view] as CardView<View>;
+}

@@ -1,0 +1,47 @@
+import type { Due } from '../bot/workshop/due.ts';
+import type { Language, Words } from '../bot/workshop/words.ts';
+import { writeDay, writeDue, writeMoment, writeTime } from './calendar.ts';
+import { plain } from './plain.ts';
+import { locales, say, type TextKey, type TextValues } from './texts.ts';
+
+/** What a reader is spoken to with: a language and a clock. */
+export interface Reader {
+  readonly language: Language;
+  /** IANA name, for example Europe/Helsinki. */
+  readonly timeZone: string;
+}
+
+/** Everything that a card says, in one reader's language and time zone. */
+export interface Speech {
+  readonly language: Language;
+  say(key: TextKey, values?: TextValues): string;
+  /** A text of the agenda, on one line and harmless where Markdown is interpreted. */
+  words(words: Words): string;
+  /** One decimal, as people of the language write it. */
+  decimal(number: number): string;
+  /** An instant as the time of day; with seconds for a countdown. */
+  time(instant: string, precision?: 'minutes' | 'seconds'): string;
+  /** An instant as a date with its time. */
+  moment(instant: string): string;
+  /** An ISO day. */
+  day(day: string): string;
+  due(due: Due): string;
+  list(texts: readonly string[]): string;
+}
+
+export function speechOf({ language, timeZone }: Reader): Speech {
+  const locale = locales[language];
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const speak = (key: TextKey, values?: TextValues) => say(language, key, values);
+  return {
+    language,
+    say: speak,
+    words: (words) => plain(words[language]),
+    decimal: (number) => decimals.format(number),
+    time: (instant, precision = 'minutes') => writeTime(instant, { locale, timeZone, precision }),
+    moment: (instant) => writeMoment(instant, { locale, timeZone }),
+    day: (day) => writeDay(day, locale),
+    due: (due) => writeDue(due, { locale, say: speak }),
+    list: (texts) => new Intl.ListFormat(locale).format(texts),
+  };
+}

@@ -1,0 +1,52 @@
+import { launchFields } from '../../bot/workshop/verbs.ts';
+import type { ChooseAgendaView } from '../../bot/workshop/views.ts';
+import { languages } from '../../bot/workshop/words.ts';
+import { buttonRow } from '../button.ts';
+import type { CardView } from '../card-view.ts';
+import { headOf } from '../head.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { templateOf } from '../template.ts';
+import template from '../templates/choose-agenda.json' with { type: 'json' };
+
+const expand = templateOf(template);
+
+export const chooseAgenda: CardView<ChooseAgendaView> = {
+  body({ agendas, language }, speech) {
+    const head = headOf({ heading: speech.say('choose.heading') }, speech);
+    const [first] = agendas;
+    if (!first) return [...head, ...paragraphs([speech.say('choose.none')])];
+    return [
+      ...head,
+      ...expand({
+        ids: launchFields,
+        agendaLabel: speech.say('choose.agenda'),
+        agendaMissing: speech.say('choose.agenda-missing'),
+        agenda: first.id,
+        agendas: agendas.map(({ id, name, minutes }) => ({
+          value: id,
+          title: speech.say('choose.agenda-line', { name: speech.words(name), minutes }),
+        })),
+        about: agendas.map(({ name, purpose, audience }) => ({
+          name: speech.words(name),
+          text: speech.say('choose.agenda-about', {
+            purpose: speech.words(purpose),
+            audience: speech.words(audience),
+          }),
+        })),
+        languageLabel: speech.say('choose.language'),
+        languageMissing: speech.say('choose.language-missing'),
+        language,
+        languages: languages.map((value) => ({ value, title: speech.say(`language.${value}`) })),
+      }),
+      ...buttonRow([
+        {
+          title: speech.say('button.choose-agenda'),
+          press: { verb: 'choose-agenda' },
+          style: 'positive',
+          sendsInputs: true,
+        },
+      ]),
+    ];
+  },
+  text: (_view, speech) => speech.say('choose.text'),
+};

@@ -1,0 +1,85 @@
+import { kinds } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { ControlView, Step } from '../../bot/workshop/views.ts';
+import { type Button, buttonRow, steeringPress } from '../button.ts';
+import type { CardView } from '../card-view.ts';
+import type { Element } from '../element.ts';
+import { headOf, markedText, placeOf } from '../head.ts';
+import { linesOf } from '../paragraphs.ts';
+import { progressText } from '../progress.ts';
+import type { Speech } from '../speech.ts';
+import { templateOf } from '../template.ts';
+import template from '../templates/control.json' with { type: 'json' };
+
+const expand = templateOf(template);
+
+export const control: CardView<ControlView> = {
+  body(view, speech) {
+    const { session, stage, phase, next, time, ifLate, note, say, inConversation } = view;
+    const above = `${placeOf(stage, speech)} · ${speech.say(`phase.${phase}`)}`;
+    return [
+      ...headOf({ session, above, heading: speech.words(stage.title) }, speech),
+      ...expand({
+        hint: hintOf(view, speech),
+        nextButton: next ? buttonRow([stepButton(next, view, speech, 'positive')]) : null,
+        progress: progressOf(view, speech),
+        note: note ? speech.say(`control.note.${note}`) : null,
+        sayTitle: speech.say('control.say'),
+        say: linesOf(say, speech),
+        time:
+          time.used === undefined
+            ? speech.say('control.planned', { planned: time.planned })
+            : speech.say('control.used', { used: time.used, planned: time.planned }),
+        late: time.late > 0 ? speech.say('control.late', { late: time.late }) : null,
+        ifLate: ifLate ? [speech.say('control.if-late', { words: speech.words(ifLate) })] : [],
+        where: inConversation ? speech.say('control.in-conversation') : null,
+      }),
+      ...otherButtons(view, speech),
+    ];
+  },
+  text: ({ session, stage: { number, of, title } }, speech) =>
+    markedText(
+      speech.say('control.text', { title: session.title, number, of, stage: title[speech.language] }),
+      session,
+      speech,
+    ),
+};
+
+function stepButton(step: Step, view: ControlView, speech: Speech, style?: Button['style']): Button {
+  return { title: speech.say(`step.${step}`), press: steeringPress(step, view), ...(style && { style }) };
+}
+
+/** The quiet steps in a row, and cancelling apart and last. */
+function otherButtons(view: ControlView, speech: Speech): Element[] {
+  const quiet = view.others.filter((step) => step !== 'ask-cancel');
+  const cancel = view.others.filter((step) => step === 'ask-cancel');
+  return [
+    ...buttonRow([
+      ...quiet.map((step) => stepButton(step, view, speech)),
+      ...cancel.map((step) => stepButton(step, view, speech, 'destructive')),
+    ]),
+  ];
+}
+
+/** What the next step does, in a sentence; steps that say it themselves have none. */
+function hintOf({ next, stage, closesAt, following }: ControlView, speech: Speech): string | null {
+  switch (next) {
+    case 'open':
+    case 'reveal':
+    case 'drop':
+    case 'end':
+      return speech.say(`hint.${next}`);
+    case 'close':
+      return speech.say(kinds[stage.kind].asks ? 'hint.close' : 'hint.close-talk');
+    case 'next':
+      return following ? speech.say('hint.next', { following: speech.words(following) }) : null;
+    case 'undo-close':
+      return closesAt ? speech.say('hint.undo-close', { time: speech.time(closesAt, 'seconds') }) : null;
+    default:
+      return null;
+  }
+}
+
+function progressOf({ stage, phase, progress }: ControlView, speech: Speech): string | null {
+  const counted = kinds[stage.kind].asks && phase !== 'waiting' && phase !== 'dropped';
+  return counted ? progressText(progress, speech) : null;
+}

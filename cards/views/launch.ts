@@ -1,0 +1,94 @@
+import { launchFields, namedFieldOf } from '../../bot/workshop/verbs.ts';
+import type { LaunchView } from '../../bot/workshop/views.ts';
+import { buttonRow } from '../button.ts';
+import type { CardView } from '../card-view.ts';
+import { headOf } from '../head.ts';
+import type { Speech } from '../speech.ts';
+import { templateOf } from '../template.ts';
+import template from '../templates/launch.json' with { type: 'json' };
+
+const expand = templateOf(template);
+
+const longestTitle = 120;
+const longestNames = 1000;
+const mostExpected = 5000;
+
+export const launch: CardView<LaunchView> = {
+  body(view, speech) {
+    const { agenda, language, stages, draft = {} } = view;
+    const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
+    return [
+      ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
+      ...expand({
+        about: [
+          speech.words(agenda.purpose),
+          speech.say('launch.about', { minutes: agenda.minutes, stages: stages.length }),
+        ],
+        ids: launchFields,
+        ...labelsOf(speech),
+        values: {
+          title: draft[launchFields.title] ?? agenda.name[language],
+          expected: expectedOf(view),
+          leaderIds: draft[launchFields.leaderIds] ?? null,
+          leaderNames: draft[launchFields.leaderNames] ?? null,
+          coFacilitatorIds: draft[launchFields.coFacilitatorIds] ?? null,
+          coFacilitatorNames: draft[launchFields.coFacilitatorNames] ?? null,
+        },
+        longestTitle,
+        longestNames,
+        mostExpected,
+        choices: stages
+          .filter((stage) => stage.asks && !stage.alwaysNamed)
+          .map(({ id, number, title, anonymous }) => ({
+            id: namedFieldOf(id),
+            label: speech.say('launch.stage', { number, title: speech.words(title) }),
+            title: speech.say('launch.named'),
+            value: draft[namedFieldOf(id)] ?? String(!anonymous),
+          })),
+        alwaysNamed:
+          alwaysNamed.length === 0
+            ? null
+            : speech.say('launch.named-always', {
+                titles: speech.list(alwaysNamed.map(({ title }) => speech.words(title))),
+              }),
+      }),
+      ...buttonRow([
+        {
+          title: speech.say('button.launch'),
+          press: { verb: 'launch', agenda: agenda.id, language },
+          style: 'positive',
+          sendsInputs: true,
+        },
+        { title: speech.say('button.choose-another'), press: { verb: 'choose-agenda' } },
+      ]),
+    ];
+  },
+  text: ({ agenda }, speech) => speech.say('launch.text', { name: speech.words(agenda.name) }),
+};
+
+function labelsOf(speech: Speech): object {
+  return {
+    labels: {
+      title: speech.say('launch.title'),
+      expected: speech.say('launch.expected'),
+      leaderIds: speech.say('launch.leaders'),
+      leaderNames: speech.say('launch.leader-names'),
+      coFacilitatorIds: speech.say('launch.co-facilitators'),
+      coFacilitatorNames: speech.say('launch.co-facilitator-names'),
+    },
+    titleMissing: speech.say('launch.title-missing'),
+    expectedWrong: speech.say('launch.expected-wrong'),
+    peopleHint: speech.say('launch.people-hint'),
+    namesHint: speech.say('launch.names-hint'),
+    namesHintCo: speech.say('launch.names-hint-co'),
+    anonymity: speech.say('launch.anonymity'),
+    anonymityAbout: speech.say('launch.anonymity-about'),
+  };
+}
+
+/** A draft that was refused for its number may hold anything: only a number can stand in a number's field. */
+function expectedOf({ draft, expected }: LaunchView): number | null {
+  const typed = draft?.[launchFields.expected];
+  const number = typed === undefined || typed.trim() === '' ? expected : Number(typed);
+  return number !== undefined && Number.isFinite(number) ? number : null;
+}

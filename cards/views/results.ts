@@ -1,0 +1,33 @@
+import type { ResultsView } from '../../bot/workshop/views.ts';
+import type { CardView } from '../card-view.ts';
+import { markedText, stageHeadOf } from '../head.ts';
+import { cardKindOf } from '../kinds/all-kinds.ts';
+import { paragraphs } from '../paragraphs.ts';
+
+export const results: CardView<ResultsView> = {
+  wide: true,
+  body(view, speech) {
+    const { answered, hidden, part, parts } = view;
+    return [
+      ...stageHeadOf(view, speech),
+      ...paragraphs(
+        [
+          ...(parts > 1 ? [speech.say('results.part', { part, parts })] : []),
+          [
+            speech.say('results.answered', { total: answered.total }),
+            ...(answered.total > 0 ? [speech.say('results.by-side', { ...answered.bySide })] : []),
+            ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),
+          ].join(' '),
+        ],
+        'quiet',
+      ),
+      ...cardKindOf(view.plan.kind).results(view.result, { ...view, speech }),
+    ];
+  },
+  text: ({ session, stage }, speech) =>
+    markedText(
+      speech.say('results.text', { title: session.title, stage: stage.title[speech.language] }),
+      session,
+      speech,
+    ),
+};

@@ -1,0 +1,77 @@
+import { kinds } from '../../bot/workshop/kinds/all-kinds.ts';
+import { partyField } from '../../bot/workshop/verbs.ts';
+import type { StageView } from '../../bot/workshop/views.ts';
+import { type Button, buttonRow } from '../button.ts';
+import type { CardView } from '../card-view.ts';
+import type { Element } from '../element.ts';
+import { sizeOf } from '../fitting.ts';
+import { markedText, stageHeadOf } from '../head.ts';
+import { cardKindOf } from '../kinds/all-kinds.ts';
+import { note, paragraphs } from '../paragraphs.ts';
+import { partyInput } from '../party-input.ts';
+import { promiseOf } from '../promise.ts';
+import type { Speech } from '../speech.ts';
+
+/** Bytes of a person's own earlier texts that fit a card of 28 KB beside everything else. */
+const mostPrefilled = 20_000;
+
+export const stage: CardView<StageView> = {
+  body(view, speech) {
+    const fits = sizeOf(view.fields ?? {}) <= mostPrefilled;
+    return [
+      ...stageHeadOf(view, speech),
+      ...notesOf(view, fits, speech),
+      ...(asks(view) ? promiseOf(view.stage, view.smallGroup, speech) : []),
+      ...partyInput(view.parties, view.fields?.[partyField] ?? '', speech),
+      ...cardKindOf(view.plan.kind).inputs(view.plan, {
+        speech,
+        // A text that was cut short would replace the whole one when sent again.
+        fields: fits ? (view.fields ?? {}) : {},
+        supportable: view.supportable,
+        thisQuarter: view.thisQuarter,
+        endsAt: view.endsAt,
+      }),
+      ...buttonsOf(view, speech),
+    ];
+  },
+  text(view, speech) {
+    const told = { title: view.session.title, stage: view.stage.title[speech.language] };
+    return markedText(speech.say(asks(view) ? 'stage.text' : 'stage.text-talk', told), view.session, speech);
+  },
+};
+
+function asks({ plan }: StageView): boolean {
+  return kinds[plan.kind].asks;
+}
+
+function notesOf({ mode }: StageView, fits: boolean, speech: Speech): Element[] {
+  return [
+    ...(mode === 'preview' ? note(speech.say('stage.preview')) : []),
+    ...(mode === 'mine' ? paragraphs([speech.say('stage.mine')], 'quiet') : []),
+    ...(fits ? [] : note(speech.say('stage.too-long-to-edit'), 'warning')),
+  ];
+}
+
+function buttonsOf(view: StageView, speech: Speech): Element[] {
+  const { mode, session, stage: head, fields = {} } = view;
+  const of = { session: session.id, stage: head.id };
+  if (mode === 'preview') {
+    return buttonRow([
+      { title: speech.say('button.control'), press: { verb: 'control', session: session.id } },
+    ]);
+  }
+  if (!asks(view)) return [];
+  const { hiddenInputs = [] } = cardKindOf(head.kind);
+  const changes = mode === 'mine' && view.fields !== undefined;
+  const send: Button = {
+    title: speech.say(changes ? 'button.answer-again' : 'button.answer'),
+    press: { verb: 'answer', ...of },
+    style: 'positive',
+    sendsInputs: true,
+    hiddenInputs: Object.fromEntries(
+      hiddenInputs.flatMap((id) => (fields[id] === undefined ? [] : [[id, fields[id]]])),
+    ),
+  };
+  const own: Button = { title: speech.say('button.my-answer'), press: { verb: 'my-answer', ...of } };
+  return buttonRow(mode === 'shared' ? [send, own] : [send]);
+}

@@ -1,0 +1,141 @@
+import type { Digest } from '../../bot/workshop/digest.ts';
+import { kinds, type KindName, type Results } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { Commitment } from '../../bot/workshop/kinds/commitment.ts';
+import type { Answered, Breakdown, Row } from '../../bot/workshop/kinds/kind.ts';
+import { plans } from './sample-plans.ts';
+import { inEveryLanguage, type Writing } from './sample-texts.ts';
+
+export const answered: Answered = { total: 36, bySide: { kunta: 18, hyvinvointialue: 15, kumppani: 3 } };
+export const nobody: Answered = { total: 0, bySide: { kunta: 0, hyvinvointialue: 0, kumppani: 0 } };
+
+/** Long as the random ids of stored answers are. */
+export const rowId = (place: number) => `0a6f1f0e-3c1b-4e0c-9d8e-${String(place).padStart(12, '0')}`;
+
+export function commitmentsOf(count: number, writing: Writing): Commitment[] {
+  return Array.from({ length: count }, (_, place) => ({
+    what: writing.line(place),
+    owner: { name: writing.line(place + 1) },
+    due:
+      place % 2 === 0
+        ? { type: 'day', day: '2027-03-15' }
+        : {
+            type: 'quarters',
+            from: { year: 2027, quarter: 3 },
+            to: { year: 2028, quarter: (place % 4) + 1 },
+          },
+    ...(place % 3 !== 1 && {
+      counterpart: writing.line(place + 2),
+      theme: writing.line(place),
+      structure: writing.line(place),
+      goal: writing.line(place),
+      actors: writing.line(place),
+      agreement: place % 2 === 0,
+    }),
+  }));
+}
+
+export function rowsOf<Content>(contents: readonly Content[], named = false): Row<Content>[] {
+  return contents.map((content, place) => ({
+    id: rowId(place),
+    content,
+    ...(named && {
+      by: { name: 'Aino <at>K</at>', ...(place % 2 === 0 && { party: 'jarjesto' as const }) },
+    }),
+  }));
+}
+
+/** As many answers as one card is given (a part holds about 5,500 characters), and results of every kind. */
+export function resultsOf(writing: Writing, state: 'full' | 'empty'): Results {
+  const full = state === 'full';
+  const manyTexts = writing.name === 'realistic' ? 20 : 2;
+  return {
+    dialogue: {
+      questions: plans.dialogue.questions.map(({ id, text }, question) => ({
+        id,
+        text,
+        answers:
+          full && question < 2
+            ? rowsOf(
+                Array.from({ length: manyTexts / 2 }, (_, n) => ({ question: id, text: writing.text(n) })),
+                true,
+              )
+            : [],
+      })),
+    },
+    challenge: full ? challengeResult() : emptyChallenge(),
+    support: {
+      answers: full
+        ? Array.from({ length: 150 }, (_, n) => ({
+            id: rowId(n),
+            text: writing.text(n),
+            support: Math.max(0, 60 - n),
+          }))
+        : [],
+    },
+    talk: null,
+    commitment: { commitments: rowsOf(full ? commitmentsOf(manyTexts, writing) : []) },
+  };
+}
+
+function challengeResult(sidesShown: (place: number) => boolean = () => true): Results['challenge'] {
+  const counts = [8, 13, 9, 4, 2];
+  const choices = counts.flatMap((count, place) => Array.from({ length: count }, () => String(5 - place)));
+  const rows = plans.challenge.items.flatMap(({ id }) =>
+    [...choices, 'cannot-say'].map((choice) => ({ item: id, choice })),
+  );
+  const breakdown: Breakdown = Object.fromEntries(
+    plans.challenge.items.map(({ id }, place) => [
+      id,
+      sidesShown(place) ? { kunta: [2 + (place % 5), 6, 5, 3, 2], hyvinvointialue: [5, 7, 2, 1, 0] } : {},
+    ]),
+  );
+  return kinds.challenge.resultOf({ answered, rows: rowsOf(rows), breakdown }, plans.challenge, {
+    supportable: [],
+    smallGroup: 5,
+  });
+}
+
+function emptyChallenge(): Results['challenge'] {
+  return kinds.challenge.resultOf({ answered: nobody, rows: [] }, plans.challenge, {
+    supportable: [],
+    smallGroup: 5,
+  });
+}
+
+/** The votes whose sides suppression hides, wholly or for some items. */
+export const hiddenSides = {
+  all: challengeResult(() => false),
+  some: challengeResult((place) => place % 2 === 0),
+};
+
+export function digestOf(
+  writing: Writing,
+  commitments: number,
+  kind: KindName | 'none' = 'challenge',
+): Digest {
+  const { items } = challengeResult();
+  const found = kind !== 'none';
+  return {
+    session: 's1',
+    title: writing.line(0).slice(0, 120),
+    rehearsal: !found,
+    facilitator: writing.line(1),
+    startedAt: '2026-11-22T10:05:00.000Z',
+    endedAt: '2026-11-22T11:20:00.000Z',
+    purpose: inEveryLanguage('Toimintakulttuurin yhteinen uudistaminen.'),
+    asked: found ? Object.values(plans).map(({ title }) => ({ title, answered: 12 })) : [],
+    participants: found ? answered : nobody,
+    topChallenges: found
+      ? items.slice(0, 3).map(({ label, n, figures }) => ({ label, n, strong: figures?.strong ?? 0 }))
+      : [],
+    ...(found && {
+      widestGap: {
+        label: inEveryLanguage('Johtamisosaaminen'),
+        kunta: { side: 'kunta', n: 18, mean: 3.2, strong: 9 },
+        hyvinvointialue: { side: 'hyvinvointialue', n: 15, mean: 4.1, strong: 12 },
+      },
+    }),
+    mostSupported: found ? [0, 1, 2].map((n) => ({ text: writing.text(n), support: 5 - n })) : [],
+    commitments: commitmentsOf(commitments, writing),
+  };
+}
