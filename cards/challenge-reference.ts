@@ -25,16 +25,16 @@ export function challengeReference(result: ChallengeResult, plan: ChallengePlan,
     ],
     items: compared.map((item) => ({
       label: speech.words(item.label),
-      lines: linesOf(item, { year, askedAs: askedAs.get(item.id), speech }),
+      text: comparisonOf(item, { year, askedAs: askedAs.get(item.id), speech }),
     })),
   });
 }
 
-function linesOf(
+function comparisonOf(
   { label, figures, reference }: ChallengeItemResult,
   { year, askedAs, speech }: { year: string; askedAs: string | undefined; speech: Speech },
-): string[] {
-  if (!reference) return [];
+): string {
+  if (!reference) return '';
   const then = { year, refStrong: reference.strong, refN: reference.n };
   const [five = 0, four = 0, three = 0, two = 0, one = 0] = reference.counts;
   const sameWords = askedAs === undefined || plain(askedAs) === speech.words(label);
@@ -44,5 +44,5 @@ function linesOf(
       : speech.say('challenge.reference-item-alone', then),
     speech.say('challenge.reference-counts', { year, five, four, three, two, one }),
     ...(sameWords ? [] : [speech.say('challenge.reference-asked', { label: plain(askedAs) })]),
-  ];
+  ].join(' ');
 }

@@ -14,7 +14,7 @@ import { markedText } from './head.ts';
 import type { Speech } from './speech.ts';
 
 /** Bytes of what people wrote, so that the whole keeps within a message of 28 KB. */
-const bytesOfTexts = 18_000;
+const bytesOfTexts = 17_000;
 
 /** A digest as plain text to send on, one block a section. */
 export function digestText(digest: Digest, speech: Speech): string {

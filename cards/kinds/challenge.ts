@@ -1,5 +1,6 @@
 import { cannotSay, type ChallengeItemResult, levels } from '../../bot/workshop/kinds/challenge.ts';
 import { challengeReference } from '../challenge-reference.ts';
+import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -11,6 +12,7 @@ const expandInputs = templateOf(inputsTemplate);
 const expandResults = templateOf(resultsTemplate);
 
 const mostGaps = 3;
+const bytesOfResults = 26_000;
 /** One hue from dark to light: the order of the levels is seen in greyscale and without colour vision. */
 const colours = ['sequential1', 'sequential3', 'sequential5', 'sequential6', 'sequential8'];
 
@@ -36,18 +38,21 @@ export const challenge: CardKind<'challenge'> = {
         speech,
       ),
     );
-    return [
+    const withChart = (chart: object | null) => [
       ...expandResults({
         question: speech.words(question),
         sidesNote: sidesNote(items, smallGroup, speech),
         gapsTitle: gaps.length > 0 ? speech.say('challenge.gaps') : null,
         gaps,
-        chart: chartOf(items, speech),
+        chart,
         scale: speech.say('challenge.scale'),
         items: items.map((item) => ({ label: speech.words(item.label), ...figureLines(item, speech) })),
       }),
       ...challengeReference(result, plan, speech),
     ];
+    const whole = withChart(chartOf(items, speech));
+    // The chart repeats what the text says: it is what gives way when many long items would not fit.
+    return sizeOf(whole) <= bytesOfResults ? whole : withChart(null);
   },
 };
 
@@ -94,8 +99,8 @@ function chartOf(items: readonly ChallengeItemResult[], speech: Speech): object 
 function figureLines(
   { n, cannotSay: unsure, figures, sides, gap }: ChallengeItemResult,
   speech: Speech,
-): { main: string[]; details: string[] } {
-  if (!figures) return { main: [speech.say('challenge.too-few', { n, cannotSay: unsure })], details: [] };
+): { main: string[]; details: string | null } {
+  if (!figures) return { main: [speech.say('challenge.too-few', { n, cannotSay: unsure })], details: null };
   const [five = 0, four = 0, three = 0, two = 0, one = 0] = figures.counts;
   const sideTexts = sides.map((side) =>
     speech.say('challenge.side', {
@@ -123,6 +128,6 @@ function figureLines(
         spread: speech.decimal(figures.spread),
         cannotSay: unsure,
       }),
-    ],
+    ].join(' · '),
   };
 }

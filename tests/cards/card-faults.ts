@@ -51,7 +51,8 @@ function idFaults(parts: readonly Element[]): string[] {
 
 /** Signs that a text was put together of something that was not there. */
 function textFaults(property: string, text: string): string[] {
-  const ours = text.replaceAll('${x}', '').replaceAll('${$root}', '');
+  // What the samples write is no fault, not even when it was cut in the middle.
+  const ours = text.replaceAll(/\$\{(x\}|\$root\}|\$?\w*…)/g, '');
   const shown = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'legend'].includes(property);
   return [
     ...(/\$\{|\{\w+\}|undefined|\bnull\b|NaN|\[object|Invalid Date/.test(ours)

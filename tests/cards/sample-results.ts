@@ -77,19 +77,22 @@ export function resultsOf(writing: Writing, state: 'full' | 'empty'): Results {
   };
 }
 
-function challengeResult(sidesShown: (place: number) => boolean = () => true): Results['challenge'] {
+function challengeResult(
+  sidesShown: (place: number) => boolean = () => true,
+  plan = plans.challenge,
+): Results['challenge'] {
   const counts = [8, 13, 9, 4, 2];
   const choices = counts.flatMap((count, place) => Array.from({ length: count }, () => String(5 - place)));
-  const rows = plans.challenge.items.flatMap(({ id }) =>
+  const rows = plan.items.flatMap(({ id }) =>
     [...choices, 'cannot-say'].map((choice) => ({ item: id, choice })),
   );
   const breakdown: Breakdown = Object.fromEntries(
-    plans.challenge.items.map(({ id }, place) => [
+    plan.items.map(({ id }, place) => [
       id,
       sidesShown(place) ? { kunta: [2 + (place % 5), 6, 5, 3, 2], hyvinvointialue: [5, 7, 2, 1, 0] } : {},
     ]),
   );
-  return kinds.challenge.resultOf({ answered, rows: rowsOf(rows), breakdown }, plans.challenge, {
+  return kinds.challenge.resultOf({ answered, rows: rowsOf(rows), breakdown }, plan, {
     supportable: [],
     smallGroup: 5,
   });
@@ -101,6 +104,19 @@ function emptyChallenge(): Results['challenge'] {
     smallGroup: 5,
   });
 }
+
+/** More and longer items than any agenda has. */
+export const longChallenge = challengeResult(() => true, {
+  ...plans.challenge,
+  items: Array.from({ length: 20 }, (_, place) => ({
+    id: `item-${place}`,
+    label: inEveryLanguage(
+      `${place} Lasten, nuorten ja perheiden palvelujen johtaminen yli organisaatiorajojen`,
+    ),
+    reference: { label: 'Maakunnan johtaminen', counts: [3, 5, 2, 1, 1] },
+    samples: { kunta: [], hyvinvointialue: [], kumppani: [] },
+  })),
+});
 
 /** The votes whose sides suppression hides, wholly or for some items. */
 export const hiddenSides = {

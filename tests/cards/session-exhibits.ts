@@ -1,0 +1,68 @@
+import type { View } from '../../bot/workshop/views.ts';
+import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
+import { digestOf, rowId } from './sample-results.ts';
+import { inEveryLanguage, type Writing } from './sample-texts.ts';
+
+/** What belongs to a whole session. */
+export function sessionExhibits(writing: Writing): Exhibit[] {
+  const session = headOfSession(writing);
+  const view = (name: string, shown: View): Exhibit => ({ name: `${name}, ${writing.name}`, view: shown });
+  const stage = headOfStage('dialogue');
+  return [
+    view('lobby', {
+      view: 'lobby',
+      session,
+      purpose: inEveryLanguage('Tunnistaa yhteiset haasteet.'),
+      stages: kindNames.map((kind) => ({ ...headOfStage(kind), asks: kind !== 'talk' })),
+      minutes: 75,
+      facilitators: [writing.line(0), writing.line(1)],
+      smallGroup: 5,
+    }),
+    view('control over', { view: 'control-over', session, state: 'ended', undelivered: 0, leaders: 3 }),
+    view('control over, undelivered', {
+      view: 'control-over',
+      session: { ...session, rehearsal: false },
+      state: 'ended',
+      undelivered: 2,
+      leaders: 3,
+    }),
+    view('control over, cancelled', {
+      view: 'control-over',
+      session,
+      state: 'cancelled',
+      undelivered: 0,
+      leaders: 0,
+    }),
+    view('ask cancel', { view: 'ask-cancel', session, stage }),
+    ...[0, 8].map((count) =>
+      view(`review of ${count}`, {
+        view: 'review',
+        session,
+        stage,
+        rows: Array.from({ length: count }, (_, n) => ({
+          id: rowId(n),
+          text: writing.text(n),
+          hidden: n % 2 === 1,
+        })),
+        page: 2,
+        pages: 3,
+      }),
+    ),
+    ...[0, 2, 60].flatMap((commitments) => {
+      const digest = digestOf(writing, commitments, commitments === 0 ? 'none' : 'challenge');
+      const named = `with ${commitments} commitments`;
+      return [
+        view(`summary ${named}`, { view: 'summary', digest }),
+        view(`digest ${named}`, { view: 'digest', digest }),
+        view(`forward ${named}`, {
+          view: 'forward',
+          digest,
+          to: (['no-account', 'not-reachable', 'channel-refused'] as const).map((reason, n) => ({
+            reason,
+            name: writing.line(n),
+          })),
+        }),
+      ];
+    }),
+  ];
+}
