@@ -21,7 +21,7 @@ export function challengeReference(result: ChallengeResult, plan: ChallengePlan,
     title: speech.say('challenge.reference', { year }),
     notes: [
       speech.say('challenge.reference-caution'),
-      speech.say('challenge.reference-who', { year, source: plain(reference.source) }),
+      speech.say('challenge.reference-who', { year, source: speech.words(reference.source) }),
     ],
     items: compared.map((item) => ({
       label: speech.words(item.label),

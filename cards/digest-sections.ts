@@ -1,5 +1,6 @@
 import type { Digest } from '../bot/workshop/digest.ts';
 import { linesOf } from './paragraphs.ts';
+import { sidesList } from './participation-line.ts';
 import type { Speech } from './speech.ts';
 
 export interface Section {
@@ -13,9 +14,10 @@ export function whenLine({ startedAt, facilitator }: Digest, speech: Speech): st
 }
 
 /** How many told their party, from which sides. */
-export function participantsLine({ participants: { total, bySide } }: Digest, speech: Speech): string {
-  const participants = speech.say('digest.participants', { total });
-  return total === 0 ? participants : speech.say('digest.participants-by-side', { participants, ...bySide });
+export function participantsLine({ participants, smallGroup }: Digest, speech: Speech): string {
+  const list = sidesList(participants, smallGroup, speech);
+  const told = speech.say('digest.participants', { total: participants.total });
+  return list ? `${told} ${speech.say('participation', { list })}` : told;
 }
 
 export function challengeSection({ topChallenges }: Digest, speech: Speech): Section[] {

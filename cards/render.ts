@@ -7,7 +7,7 @@ import { noticeSentence } from './notice-sentence.ts';
 import { type Reader, speechOf } from './speech.ts';
 import { templateOf } from './template.ts';
 import template from './templates/card.json' with { type: 'json' };
-import { askCancel } from './views/ask-cancel.ts';
+import { askSure } from './views/ask-sure.ts';
 import { chooseAgenda } from './views/choose-agenda.ts';
 import { controlOver } from './views/control-over.ts';
 import { control } from './views/control.ts';
@@ -20,7 +20,7 @@ import { notice } from './views/notice.ts';
 import { receipt } from './views/receipt.ts';
 import { results } from './views/results.ts';
 import { review } from './views/review.ts';
-import { stageMoved } from './views/stage-moved.ts';
+import { moved } from './views/moved.ts';
 import { stageOver } from './views/stage-over.ts';
 import { stage } from './views/stage.ts';
 import { status } from './views/status.ts';
@@ -35,13 +35,13 @@ const cardViews = {
   launch,
   lobby,
   stage,
-  'stage-moved': stageMoved,
+  moved,
   'stage-over': stageOver,
   status,
   results,
   control,
   'control-over': controlOver,
-  'ask-cancel': askCancel,
+  'ask-sure': askSure,
   review,
   receipt,
   notice,

@@ -67,7 +67,7 @@ const challenge = z.strictObject({
     .min(1)
     .max(20),
   reference: mayBeAbsent(
-    z.strictObject({ year: z.int().min(1900).max(2200), source: z.string().min(1).max(300) }),
+    z.strictObject({ year: z.int().min(1900).max(2200), source: wordsUpTo(300) }),
   ).describe('The published survey that stands beside the vote; nothing is computed from it.'),
 });
 

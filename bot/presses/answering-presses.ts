@@ -48,7 +48,8 @@ async function withOwnerNamed(fields: Fields, { directory }: Presser): Promise<F
   if (!owner?.person) return fields;
   return {
     ...fields,
-    [commitmentFields.ownerName]: owner.name,
+    // Somebody who is not in this conversation is known by id alone: then the typed name is asked for.
+    ...(owner.name !== '' && { [commitmentFields.ownerName]: owner.name }),
     [commitmentFields.ownerTenant]: owner.person.tenant,
   };
 }

@@ -33,7 +33,8 @@ export async function controlCard(
 /** What is left of a control card that has been sent again at the bottom of the same conversation. */
 export function movedCard(session: Session): PressReply {
   return {
-    view: 'stage-moved',
+    view: 'moved',
+    card: 'control',
     session: sessionHead(session),
     stage: stageHead(session, currentStage(session)),
   };

@@ -5,7 +5,7 @@ import { answerPress, myAnswerPress, setPartyPress } from './answering-presses.t
 import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 import {
-  askCancelPress,
+  askSurePress,
   controlPress,
   hidingPress,
   previewPress,
@@ -36,7 +36,8 @@ const handlers: Record<Verb, Handler> = {
   bring: steering('bring'),
   end: steering('end'),
   cancel: steering('cancel'),
-  'ask-cancel': (tools, press, _fields, presser) => askCancelPress(tools, press, presser),
+  'ask-end': (tools, press, _fields, presser) => askSurePress(tools, 'end', press, presser),
+  'ask-cancel': (tools, press, _fields, presser) => askSurePress(tools, 'cancel', press, presser),
   control: (tools, press, _fields, presser) => controlPress(tools, press, presser),
   preview: (tools, press, _fields, presser) => previewPress(tools, press, presser),
   review: (tools, press, _fields, presser) => reviewPress(tools, press, presser),

@@ -16,7 +16,7 @@ export interface Presser {
 
 /** Finds people of the conversation and the organisation. */
 export interface Directory {
-  /** People picked by their ids; whoever cannot be found keeps the id as the name. */
+  /** People picked by their ids; whoever is not in this conversation has an empty name. */
   byIds(ids: readonly string[]): Promise<Named[]>;
   /** Names or e-mail addresses as typed; whoever is not in the conversation stays a text. */
   byNames(names: readonly string[]): Promise<Named[]>;

@@ -86,18 +86,17 @@ export async function hidingPress(
   return isRefusal(outcome) ? outcome : reviewPress(tools, press, presser);
 }
 
-export async function askCancelPress(
+/** What cannot be undone is asked once more. */
+export async function askSurePress(
   tools: WorkshopTools,
+  before: 'end' | 'cancel',
   press: Press,
   presser: Presser,
 ): Promise<PressReply> {
   const session = await steeredSession(tools, press, presser);
   if (isRefusal(session)) return session;
-  return {
-    view: 'ask-cancel',
-    session: sessionHead(session),
-    stage: stageHead(session, currentStage(session)),
-  };
+  const stage = stageHead(session, currentStage(session));
+  return { view: 'ask-sure', before, session: sessionHead(session), stage };
 }
 
 export async function controlPress(

@@ -25,7 +25,7 @@ export function directoryOf(adapter: ChannelAdapter, place: Place): Directory {
       return ids.map((id) => {
         const member = all.find((candidate) => candidate.aadObjectId === id || candidate.id === id);
         // Somebody of the organisation who is not in this conversation: known by id alone.
-        return member ? named(member, id) : { name: id, person: { tenant: place.tenant, id, name: id } };
+        return member ? named(member, id) : { name: '', person: { tenant: place.tenant, id, name: '' } };
       });
     },
     async byNames(names) {

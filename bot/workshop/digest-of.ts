@@ -15,6 +15,7 @@ export function digestOf(
   participants: readonly Participant[],
 ): Digest {
   const items = resultsOfKind('challenge', session, closed).flatMap(({ items: all }) => all);
+  const mostAnswered = Math.max(0, ...items.map(({ n }) => n));
   const widestGap = widestOf(items);
   return {
     session: session.id,
@@ -28,9 +29,11 @@ export function digestOf(
       .filter(({ plan, phase }) => kindOf(plan).asks && phase === 'revealed')
       .map(({ plan }) => ({ title: plan.title, answered: closed.get(plan.id)?.answered.total ?? 0 })),
     participants: countBySide(participants.map(({ party }) => party)),
+    smallGroup: session.smallGroup,
     topChallenges: items
       .flatMap(({ label, figures }) => (figures ? [{ label, strong: figures.strong, n: figures.n }] : []))
-      .filter(({ strong }) => strong > 0)
+      // What most left empty is no top challenge, however strongly the few feel.
+      .filter(({ strong, n }) => strong > 0 && n * 2 >= mostAnswered)
       .toSorted((a, b) => b.strong / b.n - a.strong / a.n)
       .slice(0, most),
     ...(widestGap && { widestGap }),

@@ -15,6 +15,8 @@ export interface Digest {
   /** The stages that asked something, with how many answered. */
   readonly asked: readonly { readonly title: Words; readonly answered: number }[];
   readonly participants: Answered;
+  /** Sides of fewer people than this are not named. */
+  readonly smallGroup: number;
   /** At most three, the largest share of "very or fairly challenging" first. */
   readonly topChallenges: readonly { readonly label: Words; readonly strong: number; readonly n: number }[];
   readonly widestGap?: {

@@ -19,7 +19,6 @@ export const refusalCodes = [
   'stage-not-open',
   'stage-waiting',
   'stage-over',
-  'stage-over-yours-counted',
   'party-missing',
   'empty',
   'too-long',

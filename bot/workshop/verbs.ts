@@ -13,6 +13,7 @@ export const verbs = [
   'drop',
   'bring',
   'end',
+  'ask-end',
   'ask-cancel',
   'cancel',
   'control',

@@ -54,6 +54,7 @@ export type Step =
   | 'preview'
   | 'review'
   | 'end'
+  | 'ask-end'
   | 'ask-cancel';
 
 /** The first card in the personal chat: one button, a rehearsal. */
@@ -114,9 +115,10 @@ export interface StageView {
   /** Talk: when the time given is over. */
   readonly endsAt?: string;
 }
-/** The older copy of an open card that was brought to the bottom again. */
-export interface StageMovedView {
-  readonly view: 'stage-moved';
+/** What is left of a card that has been sent again at the bottom: an open answer card, or a control card. */
+export interface MovedView {
+  readonly view: 'moved';
+  readonly card: 'answer' | 'control';
   readonly session: SessionHead;
   readonly stage: StageHead;
 }
@@ -152,6 +154,8 @@ export interface ResultsView {
   readonly smallGroup: number;
   /** How many rows the facilitator hid. */
   readonly hidden: number;
+  /** How many rows are shown in all parts together. */
+  readonly total: number;
   readonly part: number;
   readonly parts: number;
 }
@@ -185,12 +189,15 @@ export interface ControlView {
 export interface ControlOverView {
   readonly view: 'control-over';
   readonly session: SessionHead;
-  readonly state: 'ended' | 'cancelled';
+  /** ending: the digests are still on their way. */
+  readonly state: 'ending' | 'ended' | 'cancelled';
   readonly undelivered: number;
   readonly leaders: number;
 }
-export interface AskCancelView {
-  readonly view: 'ask-cancel';
+/** Asked once more before what cannot be undone: ending early, or cancelling. */
+export interface AskSureView {
+  readonly view: 'ask-sure';
+  readonly before: 'end' | 'cancel';
   readonly session: SessionHead;
   readonly stage: StageHead;
 }
@@ -249,13 +256,13 @@ export type View =
   | LaunchView
   | LobbyView
   | StageView
-  | StageMovedView
+  | MovedView
   | StageOverView
   | StatusView
   | ResultsView
   | ControlView
   | ControlOverView
-  | AskCancelView
+  | AskSureView
   | ReviewView
   | ReceiptView
   | NoticeView

@@ -25,7 +25,7 @@ export interface Recalling {
 }
 
 /** What the results need to know besides the figures. */
-export interface Showing<Plan> extends Pick<ResultsView, 'smallGroup' | 'part' | 'parts'> {
+export interface Showing<Plan> extends Pick<ResultsView, 'smallGroup' | 'part' | 'parts' | 'total'> {
   readonly speech: Speech;
   readonly plan: Plan;
 }

@@ -62,12 +62,9 @@ export const commitment: CardKind<'commitment'> = {
       ...commitmentBlocks(latest, { speech, extent: 'all', bytes: bytesOfOwn }),
     ];
   },
-  results({ commitments }, { speech, parts }) {
+  results({ commitments }, { speech, part, total }) {
     return [
-      // A part does not know how many there are in all.
-      ...(parts === 1
-        ? paragraphs([speech.say('commitment.count', { count: commitments.length })], 'strong')
-        : []),
+      ...(part === 1 ? paragraphs([speech.say('commitment.count', { count: total })], 'strong') : []),
       ...commitmentBlocks(
         commitments.map(({ content }) => content),
         { speech, extent: 'all', bytes: bytesOfResults },

@@ -13,6 +13,7 @@ export const controlOver: CardView<ControlOverView> = {
         ...(sent
           ? [speech.say('control-over.delivered', { leaders: Math.max(0, leaders - undelivered) })]
           : []),
+        ...(session.rehearsal ? [speech.say('control-over.rehearsed')] : []),
         ...(sent && undelivered > 0 ? [speech.say('control-over.undelivered', { undelivered })] : []),
       ]),
     ];

@@ -14,7 +14,7 @@ const expand = templateOf(template);
 
 export const control: CardView<ControlView> = {
   body(view, speech) {
-    const { session, stage, phase, next, time, ifLate, note, say, inConversation } = view;
+    const { session, stage, phase, next, time, ifLate, note, inConversation } = view;
     const above = `${placeOf(stage, speech)} · ${speech.say(`phase.${phase}`)}`;
     return [
       ...headOf({ session, above, heading: speech.words(stage.title) }, speech),
@@ -24,7 +24,7 @@ export const control: CardView<ControlView> = {
         progress: progressOf(view, speech),
         note: note ? speech.say(`control.note.${note}`) : null,
         sayTitle: speech.say('control.say'),
-        say: linesOf(say, speech),
+        say: sayNow(view, speech),
         time:
           time.used === undefined
             ? speech.say('control.planned', { planned: time.planned })
@@ -48,16 +48,23 @@ function stepButton(step: Step, view: ControlView, speech: Speech, style?: Butto
   return { title: speech.say(`step.${step}`), press: steeringPress(step, view), ...(style && { style }) };
 }
 
-/** The quiet steps in a row, and cancelling apart and last. */
+/** The quiet steps in a row, the gravest last; each of those asks once more before it does anything. */
 function otherButtons(view: ControlView, speech: Speech): Element[] {
-  const quiet = view.others.filter((step) => step !== 'ask-cancel');
-  const cancel = view.others.filter((step) => step === 'ask-cancel');
-  return [
-    ...buttonRow([
-      ...quiet.map((step) => stepButton(step, view, speech)),
-      ...cancel.map((step) => stepButton(step, view, speech, 'destructive')),
-    ]),
-  ];
+  return buttonRow(view.others.map((step) => stepButton(step, view, speech)));
+}
+
+/** The agenda's own words open a stage; what follows is said alike in every workshop. */
+function sayNow({ phase, stage, say, note }: ControlView, speech: Speech): ReturnType<typeof linesOf> {
+  switch (phase) {
+    case 'closing':
+      return [speech.say('say.closing')];
+    case 'closed':
+      return [speech.say(note === 'nobody-answered' ? 'say.closed-empty' : 'say.closed')];
+    case 'revealed':
+      return [speech.say(`say.revealed.${stage.kind}`)];
+    default:
+      return linesOf(say, speech);
+  }
 }
 
 /** What the next step does, in a sentence; steps that say it themselves have none. */

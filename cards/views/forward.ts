@@ -31,6 +31,9 @@ export const forward: CardView<ForwardView> = {
 
 function recipientsOf({ to }: ForwardView, speech: Speech): string[] {
   return to.map(({ name, reason }) =>
-    speech.say('forward.to', { name, reason: speech.say(`forward.reason.${reason}`) }),
+    speech.say('forward.to', {
+      name: name || speech.say('forward.unnamed'),
+      reason: speech.say(`forward.reason.${reason}`),
+    }),
   );
 }

@@ -20,7 +20,9 @@ export const lobby: CardView<LobbyView> = {
       anonymity: stages.some(({ asks, anonymous }) => asks && anonymous)
         ? speech.say('lobby.anonymity', { limit: smallGroup })
         : null,
-      facilitators: verbatim(speech.say('lobby.facilitators', { names: speech.list(facilitators) })),
+      facilitators: verbatim(
+        speech.say('lobby.facilitators', { names: speech.list(facilitators.filter(Boolean)) }),
+      ),
     }),
   ],
   text: ({ session, minutes }, speech) =>

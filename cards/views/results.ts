@@ -3,11 +3,13 @@ import type { CardView } from '../card-view.ts';
 import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
 import { paragraphs } from '../paragraphs.ts';
+import { sidesList } from '../participation-line.ts';
 
 export const results: CardView<ResultsView> = {
   wide: true,
   body(view, speech) {
-    const { answered, hidden, part, parts } = view;
+    const { answered, hidden, part, parts, smallGroup } = view;
+    const list = sidesList(answered, smallGroup, speech);
     return [
       ...stageHeadOf(view, speech),
       ...paragraphs(
@@ -15,7 +17,7 @@ export const results: CardView<ResultsView> = {
           ...(parts > 1 ? [speech.say('results.part', { part, parts })] : []),
           [
             speech.say('results.answered', { total: answered.total }),
-            ...(answered.total > 0 ? [speech.say('results.by-side', { ...answered.bySide })] : []),
+            ...(list ? [speech.say('participation', { list })] : []),
             ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),
           ].join(' '),
         ],

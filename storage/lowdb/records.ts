@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
 import { makeFolder } from '../durable-folder.ts';
 import { InTurn } from '../in-turn.ts';

@@ -1,7 +1,7 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { Low } from 'lowdb';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import { isLive, type Session } from '../../bot/workshop/session.ts';
 import { makeFolder, syncFolder } from '../durable-folder.ts';
 import { InTurn } from '../in-turn.ts';

@@ -44,7 +44,7 @@ const agenda: AgendaFile = {
       ...stage('vote'),
       question: words('question'),
       items: [item],
-      reference: { year: 2017, source: 'Kysely' },
+      reference: { year: 2017, source: words('Kysely') },
     },
     { kind: 'talk', ...stage('talk'), instructions: words('instructions') },
     {

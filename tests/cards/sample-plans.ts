@@ -32,7 +32,10 @@ export const plans: Plans = {
       reference: { label: `Maakunnan johtamisosaamisen uudistaminen ${place}`, counts: [3, 5, 2, 1, 1] },
       samples: { kunta: [], hyvinvointialue: [], kumppani: [] },
     })),
-    reference: { year: 2017, source: 'Maakuntien muutosjohtajat, 12 vastausta 18 maakunnasta' },
+    reference: {
+      year: 2017,
+      source: inEveryLanguage('Maakuntien muutosjohtajat, 12 vastausta 18 maakunnasta'),
+    },
   },
   support: { ...base('support'), kind: 'support', of: 'dialogue', most: 3 },
   talk: {

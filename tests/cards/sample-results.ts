@@ -138,6 +138,7 @@ export function digestOf(
     facilitator: writing.line(1),
     startedAt: '2026-11-22T10:05:00.000Z',
     endedAt: '2026-11-22T11:20:00.000Z',
+    smallGroup: 5,
     purpose: inEveryLanguage('Toimintakulttuurin yhteinen uudistaminen.'),
     asked: found ? Object.values(plans).map(({ title }) => ({ title, answered: 12 })) : [],
     participants: found ? answered : nobody,

@@ -33,7 +33,16 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       undelivered: 0,
       leaders: 0,
     }),
-    view('ask cancel', { view: 'ask-cancel', session, stage }),
+    ...(['end', 'cancel'] as const).map((before) =>
+      view(`ask before ${before}`, { view: 'ask-sure', before, session, stage }),
+    ),
+    view('control over, ending', {
+      view: 'control-over',
+      session,
+      state: 'ending',
+      undelivered: 0,
+      leaders: 2,
+    }),
     ...[0, 8].map((count) =>
       view(`review of ${count}`, {
         view: 'review',

@@ -94,7 +94,10 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
       view: { view: 'stage', mode: 'preview', ...usual, stage: { ...head.stage, anonymous: false } },
     },
     ...(kind === 'support' ? [crowded(usual, writing)] : []),
-    { name: `stage moved ${named}`, view: { view: 'stage-moved', ...head } },
+    ...(['answer', 'control'] as const).map((card) => ({
+      name: `${card} moved ${named}`,
+      view: { view: 'moved', card, ...head } as const,
+    })),
     ...[true, false].map((dropped) => ({
       name: `stage over ${named}, dropped ${dropped}`,
       view: { view: 'stage-over', ...head, dropped } as const,
@@ -125,7 +128,7 @@ function showing(kind: KindName, writing: Writing): Exhibit[] {
   } as const;
   const of = (name: string, result: ReturnType<typeof resultsOf>[KindName]): Exhibit => ({
     name: `results ${kind}, ${writing.name}, ${name}`,
-    view: { ...usual, result, answered, hidden: 2, part: 2, parts: 3 },
+    view: { ...usual, result, answered, hidden: 2, total: 40, part: 2, parts: 3 },
   });
   return [
     of('full', resultsOf(writing, 'full')[kind]),
@@ -143,6 +146,7 @@ function showing(kind: KindName, writing: Writing): Exhibit[] {
         result: resultsOf(writing, 'empty')[kind],
         answered: nobody,
         hidden: 0,
+        total: 0,
         part: 1,
         parts: 1,
       },
@@ -156,7 +160,7 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
     view: 'control',
     ...head,
     say: plans[kind].say,
-    others: ['preview', 'bring', 'review', 'drop', 'end', 'ask-cancel'],
+    others: ['preview', 'bring', 'review', 'drop', 'ask-end', 'ask-cancel'],
     progress: { answered: 7, of: 12 },
     inConversation: false,
   } as const;

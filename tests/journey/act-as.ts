@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import { z } from 'zod/v4';
 import type { ReceivedCard } from './received-cards.ts';
 
 const execute = z.object({
   type: z.literal('Action.Execute'),
   title: z.string(),
   verb: z.string(),
-  data: z.record(z.unknown()).default({}),
+  data: z.record(z.string(), z.unknown()).default({}),
 });
 export const invokeReply = z.object({ type: z.string(), value: z.unknown() });
 

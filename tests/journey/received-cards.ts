@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
+import { z } from 'zod/v4';
 
 /** An adaptive card as the bot sent it: where it is, and its JSON. */
 export type ReceivedCard = { conversationId: string; messageId: string; content: unknown };

@@ -80,7 +80,7 @@ test('the room talks, votes and sees where the sides differ', async () => {
       party,
       'mutual-trust': level,
     });
-    expect(reply.statusCode).toBe(200);
+    expect(reply.type).toBe('application/vnd.microsoft.card.adaptive');
   }
   await cardOf('6/6 vastannut');
   await steer('Sulje vaihe', 'Haasteet nyt');

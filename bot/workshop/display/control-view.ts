@@ -48,10 +48,11 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
 /** The card when all is over. `undelivered` digests came to the facilitator as text. */
 export function controlOverView(session: Session, undelivered: number): ControlOverView {
   const cancelled = session.state === 'cancelled' || session.state === 'cancelling';
+  const over = session.state === 'ending' ? 'ending' : 'ended';
   return {
     view: 'control-over',
     session: sessionHead(session),
-    state: cancelled ? 'cancelled' : 'ended',
+    state: cancelled ? 'cancelled' : over,
     undelivered,
     leaders: session.leaders.length,
   };
@@ -78,17 +79,21 @@ function otherSteps(session: Session, stage: Stage, note: ControlView['note']): 
   const { moderated } = kindOf(stage.plan);
   const canSkip = followingStage(session) !== undefined;
   const steps: Record<Stage['phase'], Step[]> = {
-    waiting: ['preview', ...(stage.plan.droppable && canSkip ? (['drop'] as const) : []), 'end'],
+    waiting: ['preview', ...(stage.plan.droppable && canSkip ? (['drop'] as const) : []), 'ask-end'],
     open: ['bring'],
     closing: ['bring'],
     closed: [
       ...(note === 'nobody-answered' ? (['reopen'] as const) : moderated ? (['review'] as const) : []),
-      'end',
+      'ask-end',
     ],
-    revealed: [...(moderated ? (['review'] as const) : []), 'end'],
-    dropped: ['end'],
+    revealed: [...(moderated ? (['review'] as const) : []), 'ask-end'],
+    dropped: ['ask-end'],
   };
-  return [...steps[stage.phase], 'ask-cancel'];
+  // At the last stage ending is the next step itself, and needs no second question.
+  const early = steps[stage.phase].filter(
+    (step) => step !== 'ask-end' || canSkip || stage.phase === 'waiting',
+  );
+  return [...early, 'ask-cancel'];
 }
 
 function noteOf(session: Session, stage: Stage, { answered, closed }: ControlFacts): ControlView['note'] {

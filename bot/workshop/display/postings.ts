@@ -59,7 +59,7 @@ function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): P
         return slots.map((slot) => ({
           slot,
           to: 'room',
-          view: { view: 'stage-moved', ...head },
+          view: { view: 'moved', card: 'answer', ...head },
           revision: 'moved',
           updateOnly: true,
         }));
@@ -148,7 +148,8 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
   const slot = `control:${key}:${controlStep(session)}`;
   const older = [...facts.posted].filter((other) => other.startsWith(`control:${key}:`) && other !== slot);
   const moved: View = {
-    view: 'stage-moved',
+    view: 'moved',
+    card: 'control',
     session: sessionHead(session),
     stage: stageHead(session, currentStage(session)),
   };

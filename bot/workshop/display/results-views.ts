@@ -32,6 +32,7 @@ export function resultsViews(session: Session, stage: Stage, closed: ClosedStage
         answered: whole.answered,
         smallGroup: session.smallGroup,
         hidden: stage.hidden.length,
+        total: whole.rows.length - stage.hidden.length,
         part: index + 1,
         parts: chunks.length,
       } satisfies ResultsView,

@@ -15,7 +15,7 @@ export interface ChallengePlan extends StageBase {
   readonly question: Words;
   readonly items: readonly ChallengeItem[];
   /** Who answered the published survey that stands beside the vote; never computed with. */
-  readonly reference?: { readonly year: number; readonly source: string };
+  readonly reference?: { readonly year: number; readonly source: Words };
 }
 
 export interface ChallengeItem {

@@ -72,7 +72,7 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
     return `${what} (${owner.name})`;
   },
   accept(fields, _plan, { previous = [] }) {
-    const read = readCommitment(fields);
+    const read = readCommitment(fields, previous[Number(fields[commitmentFields.entry])]?.owner);
     if ('problem' in read) return read;
     const place = placeFor(read, fields, previous);
     if (place >= mostCommitments) return { problem: 'too-many', values: { most: mostCommitments } };
@@ -108,14 +108,14 @@ function placeFor(read: Commitment, fields: Fields, previous: CommitmentBody): n
   return same === -1 ? previous.length : same;
 }
 
-function readCommitment(fields: Fields): Commitment | FieldProblem {
+function readCommitment(fields: Fields, earlier: Named | undefined): Commitment | FieldProblem {
   const text = (field: keyof typeof commitmentFields) => (fields[commitmentFields[field]] ?? '').trim();
   const what = text('what');
   if (what === '') return { problem: 'empty' };
   if (Object.values(fields).some((field) => field.length > longestLine)) {
     return { problem: 'too-long', values: { most: longestLine } };
   }
-  const owner = readOwner(text);
+  const owner = readOwner(text, earlier);
   if (!owner) return { problem: 'no-owner' };
   const day = text('day');
   const quarters = text('quarters');
@@ -135,11 +135,20 @@ function readCommitment(fields: Fields): Commitment | FieldProblem {
   };
 }
 
-function readOwner(text: (field: keyof typeof commitmentFields) => string): Named | undefined {
+/**
+ * The typed name, and the person picked. A name typed over an earlier one takes its person away: on a phone the
+ * picker is not shown, and still sends whom it held.
+ */
+function readOwner(
+  text: (field: keyof typeof commitmentFields) => string,
+  earlier: Named | undefined,
+): Named | undefined {
   const id = text('ownerId');
-  const name = text('ownerName') || text('ownerText');
+  const typed = text('ownerText');
+  const name = typed || text('ownerName');
   if (name === '') return undefined;
-  return id === '' ? { name } : { name, person: { tenant: text('ownerTenant'), id, name } };
+  const overtyped = earlier?.person?.id === id && typed !== '' && typed !== earlier.name;
+  return id === '' || overtyped ? { name } : { name, person: { tenant: text('ownerTenant'), id, name } };
 }
 
 function writeCommitment(promise: Commitment): Fields {
@@ -147,6 +156,8 @@ function writeCommitment(promise: Commitment): Fields {
   const written: Record<string, string | undefined> = {
     [commitmentFields.what]: what,
     [commitmentFields.ownerText]: owner.name,
+    [commitmentFields.ownerId]: owner.person?.id,
+    [commitmentFields.ownerTenant]: owner.person?.tenant,
     [commitmentFields.day]: due.type === 'day' ? due.day : undefined,
     [commitmentFields.quarters]: due.type === 'quarters' ? writeQuarters(due.from, due.to) : undefined,
     [commitmentFields.agreement]: agreement === undefined ? undefined : agreement ? 'yes' : 'no',
