@@ -53,7 +53,7 @@ test('the facilitator launches in the channel', async () => {
   await screen.openChannel(channel);
   thread = await screen.post('aloita');
   const choice = await cardOf('Jatka');
-  await choice.choose('Työpajapohja', 'Yhteinen toimintakulttuuri');
+  await choice.choose('Työpajapohja', 'Yhteinen toimintakulttuuri (75 min)');
   await choice.press('Jatka');
   const launch = await cardOf('Aloita työpaja');
   await launch.fill('Työpajan nimi', 'Marraskuun yhteistyöpäivä');
@@ -122,11 +122,13 @@ test('answers are gathered, supported and turned into commitments', async () => 
 
   await steer('Seuraava vaihe', 'Mihin tartumme?');
   await steer('Avaa vaihe', 'Sovitaan');
-  const commitment = await cardOf('Lähetä vastaus');
-  await commitment.fill('Mitä tehdään?', 'Sovitaan viikoittainen yhteinen aika koululla');
+  // The client draws a thread anew when a message comes, and what was typed is gone: the status comes last.
+  await cardOf('14 min · Sovitaan');
+  const commitment = await cardOf('Kuka vastaa?');
+  await commitment.pickDate('tai tarkka päivä', '2027-02-15');
+  await commitment.fill('Mitä sovitaan tehtäväksi?', 'Sovitaan viikoittainen yhteinen aika koululla');
   await commitment.fill('Kuka vastaa?', 'Yhtenäiskoulun rehtori');
   await commitment.fill('Kenen kanssa?', 'Opiskeluhuolto');
-  await commitment.pickDate('tai tarkka päivä', '2027-02-15');
   await screen.screenshot('commitment', commitment);
   await commitment.press('Lähetä vastaus');
   await steer('Sulje vaihe', 'Sovitaan');
