@@ -1,4 +1,4 @@
-import { refusalCodes, type RefusalCode } from '../bot/workshop/refusals.ts';
+import { type RefusalCode, refusalCodes } from '../bot/workshop/refusals.ts';
 import type { NoticeView } from '../bot/workshop/views.ts';
 import type { Language } from '../bot/workshop/words.ts';
 import { say, type TextValues } from './texts.ts';

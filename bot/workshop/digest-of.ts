@@ -1,7 +1,7 @@
 import { countBySide } from './closing.ts';
 import type { Digest } from './digest.ts';
 import { kindOf } from './kinds/all-kinds.ts';
-import type { ChallengeItemResult } from './kinds/challenge.ts';
+import { type ChallengeItemResult, topChallenges } from './kinds/challenge.ts';
 import type { Participant } from './people.ts';
 import { type ClosedStages, resultsOfKind } from './results.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,6 @@ export function digestOf(
   participants: readonly Participant[],
 ): Digest {
   const items = resultsOfKind('challenge', session, closed).flatMap(({ items: all }) => all);
-  const mostAnswered = Math.max(0, ...items.map(({ n }) => n));
   const widestGap = widestOf(items);
   return {
     session: session.id,
@@ -30,12 +29,7 @@ export function digestOf(
       .map(({ plan }) => ({ title: plan.title, answered: closed.get(plan.id)?.answered.total ?? 0 })),
     participants: countBySide(participants.map(({ party }) => party)),
     smallGroup: session.smallGroup,
-    topChallenges: items
-      .flatMap(({ label, figures }) => (figures ? [{ label, strong: figures.strong, n: figures.n }] : []))
-      // What most left empty is no top challenge, however strongly the few feel.
-      .filter(({ strong, n }) => strong > 0 && n * 2 >= mostAnswered)
-      .toSorted((a, b) => b.strong / b.n - a.strong / a.n)
-      .slice(0, most),
+    topChallenges: topChallenges(items),
     ...(widestGap && { widestGap }),
     mostSupported: resultsOfKind('support', session, closed)
       .flatMap(({ answers }) => answers)

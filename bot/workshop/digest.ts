@@ -1,6 +1,6 @@
 import type { Commitment } from './kinds/commitment.ts';
 import type { Answered } from './kinds/kind.ts';
-import type { SideFigures } from './kinds/challenge.ts';
+import type { SideFigures, TopChallenge } from './kinds/challenge.ts';
 import type { Words } from './words.ts';
 
 /** What a leader reads of one session; the summary in the room has the same content. */
@@ -18,7 +18,7 @@ export interface Digest {
   /** Sides of fewer people than this are not named. */
   readonly smallGroup: number;
   /** At most three, the largest share of "very or fairly challenging" first. */
-  readonly topChallenges: readonly { readonly label: Words; readonly strong: number; readonly n: number }[];
+  readonly topChallenges: readonly TopChallenge[];
   readonly widestGap?: {
     readonly label: Words;
     readonly kunta: SideFigures;

@@ -1,4 +1,9 @@
-import { cannotSay, type ChallengeItemResult, levels } from '../../bot/workshop/kinds/challenge.ts';
+import {
+  type ChallengeItemResult,
+  cannotSay,
+  levels,
+  topChallenges,
+} from '../../bot/workshop/kinds/challenge.ts';
 import { challengeReference } from '../challenge-reference.ts';
 import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -38,10 +43,14 @@ export const challenge: CardKind<'challenge'> = {
         speech,
       ),
     );
+    const top = topLines(items, speech);
     const withChart = (chart: object | null) => [
       ...expandResults({
         question: speech.words(question),
         sidesNote: sidesNote(items, smallGroup, speech),
+        topTitle: top.length > 0 ? speech.say('digest.challenges') : null,
+        top,
+        figuresTitle: speech.say('challenge.figures'),
         gapsTitle: gaps.length > 0 ? speech.say('challenge.gaps') : null,
         gaps,
         chart,
@@ -55,6 +64,13 @@ export const challenge: CardKind<'challenge'> = {
     return sizeOf(whole) <= bytesOfResults ? whole : withChart(null);
   },
 };
+
+/** What most found challenging, the largest share first; what few answered is not among them. */
+function topLines(items: readonly ChallengeItemResult[], speech: Speech): string[] {
+  return topChallenges(items).map(({ label, strong, n }) =>
+    speech.say('digest.challenge', { label: speech.words(label), strong, n }),
+  );
+}
 
 /** Why a gap between the sides is not shown, or not everywhere; nothing to explain where it is. */
 function sidesNote(items: readonly ChallengeItemResult[], limit: number, speech: Speech): string | null {

@@ -1,4 +1,4 @@
-import { commitment as commitmentRules, commitmentFields } from '../../bot/workshop/kinds/commitment.ts';
+import { commitmentFields, commitment as commitmentRules } from '../../bot/workshop/kinds/commitment.ts';
 import { commitmentBlocks } from '../commitment-blocks.ts';
 import { dueChoices } from '../due-choices.ts';
 import { paragraphs } from '../paragraphs.ts';

@@ -144,11 +144,11 @@ test('the end brings the summary, and what could not be delivered as text to sen
   await screen.screenshot('control', await screen.card('Lopuksi'));
   await (await screen.card('Lopuksi')).press('Päätä työpaja');
   const forward = await screen.card('Lautakunnan puheenjohtaja');
-  expect(await forward.text()).toContain('Sovitaan viikoittainen yhteinen aika koululla');
+  const text = await forward.text();
+  expect(text).toContain('Sovitaan viikoittainen yhteinen aika koululla');
+  // The other leader has an account and was reached: nothing of his is left to send on.
+  expect(text).not.toContain('Mikael Sandvik');
   await screen.screenshot('forward', forward);
   await screen.openChannel(channel);
   await screen.screenshot('summary', await cardOf('Työpajan yhteenveto'));
-  // The leader's own chat is not on this screen: what was sent there is seen in the traffic.
-  const digest = await screen.receivedCard('Kooste työpajasta').catch(() => undefined);
-  expect(digest === undefined || JSON.stringify(digest).includes('Sovitaan viikoittainen')).toBe(true);
 }, 60_000);

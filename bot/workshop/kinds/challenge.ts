@@ -105,6 +105,29 @@ export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
     ),
 };
 
+/** How many top challenges are told. */
+const mostTop = 3;
+
+/**
+ * The items that most found very or fairly challenging, the largest share first. What more than half left empty
+ * is not among them, however strongly the few feel.
+ */
+export function topChallenges(items: readonly ChallengeItemResult[]): readonly TopChallenge[] {
+  const mostAnswered = Math.max(0, ...items.map(({ n }) => n));
+  return items
+    .flatMap(({ label, figures }) => (figures ? [{ label, strong: figures.strong, n: figures.n }] : []))
+    .filter(({ strong, n }) => strong > 0 && n * 2 >= mostAnswered)
+    .toSorted((a, b) => b.strong / b.n - a.strong / a.n)
+    .slice(0, mostTop);
+}
+
+export interface TopChallenge {
+  readonly label: Words;
+  /** How many chose one of the two strongest levels, of the `n` who took a stand. */
+  readonly strong: number;
+  readonly n: number;
+}
+
 function isChoice(text: string): text is Choice {
   return text === cannotSay || (levels as readonly string[]).includes(text);
 }
