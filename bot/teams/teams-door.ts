@@ -11,6 +11,7 @@ import { Poster } from './outbound/poster.ts';
 import { Publisher } from './outbound/publisher.ts';
 import { ThreadPace } from './outbound/thread-pace.ts';
 import { type HttpAnswer, receiveActivity } from './receive-activity.ts';
+import { quietSdkConsole } from './sdk-console.ts';
 
 export interface TeamsDoor {
   readonly outlet: Publisher;
@@ -33,6 +34,7 @@ export function teamsDoor({
   log: Log;
   credentials: ServiceClientCredentialsFactory | undefined;
 }): TeamsDoor {
+  quietSdkConsole(log);
   const adapter = new ChannelAdapter(config, credentials);
   let bot: ChannelAccount = { id: `28:${config.app?.id ?? 'yhdyspinta'}`, name: 'Yhdyspinta' };
   const messenger = new Messenger(adapter, new ThreadPace(), () => bot);

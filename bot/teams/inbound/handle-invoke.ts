@@ -1,8 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { refusalSentence } from '../../../cards/render.ts';
 import { handlePress } from '../../presses/handle-press.ts';
-import type { WorkshopTools } from '../../run-command/workshop-tools.ts';
+import { now, type WorkshopTools } from '../../run-command/workshop-tools.ts';
 import { isRefusal, refuse } from '../../workshop/refusals.ts';
+import { secondsBetween } from '../../workshop/time.ts';
 import type { Poster } from '../outbound/poster.ts';
 import { type ArrivalTools, arrive } from './arrival.ts';
 import { cardReply, errorReply } from './invoke-reply.ts';
@@ -17,10 +18,19 @@ export async function handleInvoke(
   const { language } = presser;
   const pressed =
     activity.name === 'adaptiveCard/action' ? readPress(dataOfInvoke(activity.value)) : undefined;
-  const outcome = pressed
-    ? await handlePress(tools, pressed.press, pressed.fields, presser)
-    : refuse('not-understood');
+  const outcome = isOutdated(activity, now(tools))
+    ? refuse('stale-press')
+    : pressed
+      ? await handlePress(tools, pressed.press, pressed.fields, presser)
+      : refuse('not-understood');
   return isRefusal(outcome)
     ? errorReply(outcome.refusal, refusalSentence(outcome, language))
     : cardReply(tools.poster.draw(outcome, language).card);
+}
+
+/** Teams delivers a press again within seconds; one that is much older is a replay. */
+const longestDeliverySeconds = 15 * 60;
+
+function isOutdated({ timestamp }: Activity, at: string): boolean {
+  return timestamp !== undefined && secondsBetween(timestamp.toISOString(), at) > longestDeliverySeconds;
 }

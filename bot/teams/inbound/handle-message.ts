@@ -29,6 +29,8 @@ export async function handleMessage(
   const reply = (view: View): MessageReply => ({ to: 'conversation', view, presser });
   switch (said?.command) {
     case 'start':
+      // A workshop needs a room; alone there is the rehearsal, which the help tells of.
+      if (where === 'personal') return reply({ view: 'help', where });
       return reply(asView(await chooseAgenda(tools, presser)));
     case 'rehearse': {
       const agenda = tools.agendas.find(({ id }) => said.rest.includes(id))?.id;

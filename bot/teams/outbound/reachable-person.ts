@@ -25,7 +25,8 @@ export async function personalTarget(
   const channelUser = contact?.channelUser ?? (await channelUserOf(adapter, person, through));
   const conversation = await messenger.openPersonal(serviceUrl, person.tenant, channelUser);
   await store.saveContact({
-    ...contact,
+    // The person may have written meanwhile: what they told of themselves stays.
+    ...(await store.contact(keyOf(person))),
     key: keyOf(person),
     name: person.name,
     tenant: person.tenant,
