@@ -12,6 +12,9 @@ import { httpServer } from './server/http-server.ts';
 import { openLog } from './server/logger.ts';
 import { teamsDoor } from './teams/teams-door.ts';
 
+/** Whoever stops a server kills it after ten seconds or more. */
+const longestStopMs = 5_000;
+
 export interface RunningBot {
   readonly port: number;
   /** Finishes what is in flight and closes everything. */
@@ -33,10 +36,7 @@ export async function startBot(
     ...(config.storageUrl && { url: config.storageUrl }),
     dataDir: config.dataDir,
     onBroken: (file, cause) => {
-      log.error(
-        { file, cause: String(cause), remedy: 'restore it from a backup or delete it' },
-        'a file was set aside',
-      );
+      log.error({ file, cause, remedy: 'restore it from a backup or delete it' }, 'a file was set aside');
     },
   });
   const door = teamsDoor({ config, store, log, credentials: doubles.credentials });
@@ -75,7 +75,11 @@ export async function startBot(
           server.close(() => resolve());
           server.server.closeIdleConnections();
         });
-        await door.outlet.settled();
+        // A channel that asks to wait must not keep the process: what is missing is drawn at the next start.
+        await Promise.race([
+          door.outlet.settled(),
+          new Promise((resolve) => setTimeout(resolve, longestStopMs)),
+        ]);
         await store.close();
         log.info({}, 'stopped');
       },

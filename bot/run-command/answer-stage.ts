@@ -17,7 +17,16 @@ export interface Answerer {
 }
 
 /** Stores an answer; the receipt is given only when it is durable. */
-export async function answerStage(
+export function answerStage(
+  tools: WorkshopTools,
+  id: string,
+  command: AnswerCommand,
+  answerer: Answerer,
+): Promise<ReceiptView | Refusal> {
+  return inTurn(id, answerer, () => storeAnswer(tools, id, command, answerer));
+}
+
+async function storeAnswer(
   tools: WorkshopTools,
   id: string,
   command: AnswerCommand,
@@ -36,22 +45,29 @@ export async function answerStage(
   });
   if (isRefusal(decided)) return decided;
   const { stage, body, party, tellsParty } = decided;
-  const [saved] = await Promise.all([
-    tools.store.saveAnswer(session.id, stage.plan.id, {
-      key,
-      body,
-      ...(party && { party }),
-      ...(!stage.anonymous && { name: answerer.person.name }),
-    }),
-    tellsParty && party && tools.store.saveParticipant(session.id, { person: answerer.person, party }),
-  ]);
+  const saved = await tools.store.saveAnswer(session.id, stage.plan.id, {
+    key,
+    body,
+    ...(party && { party }),
+    ...(!stage.anonymous && { name: answerer.person.name }),
+  });
   if (!saved) return refuse('stage-over');
+  if (tellsParty && party) await tools.store.saveParticipant(session.id, { person: answerer.person, party });
   tools.outlet.show(session.id);
   return receiptView(session, stage, { body, supportable, party });
 }
 
 /** The person tells or changes their party, from the receipt; an answer already given follows. */
-export async function tellParty(
+export function tellParty(
+  tools: WorkshopTools,
+  id: string,
+  told: { stage: string; party: string | undefined },
+  answerer: Answerer,
+): Promise<ReceiptView | Refusal> {
+  return inTurn(id, answerer, () => storeParty(tools, id, told, answerer));
+}
+
+async function storeParty(
   tools: WorkshopTools,
   id: string,
   { stage: stageId, party }: { stage: string; party: string | undefined },
@@ -61,10 +77,10 @@ export async function tellParty(
   if (isRefusal(found)) return found;
   const { session, stage, key, supportable } = found;
   if (party === undefined || !isOffered(party, session)) return refuse('party-missing');
-  await tools.store.saveParticipant(session.id, { person: answerer.person, party });
   const mine = await tools.store.answer(session.id, stageId, key);
   if (!mine) return refuse('empty');
   if (!(await tools.store.saveAnswer(session.id, stageId, { ...mine, party }))) return refuse('stage-over');
+  await tools.store.saveParticipant(session.id, { person: answerer.person, party });
   return receiptView(session, stage, { body: mine.body, supportable, party });
 }
 
@@ -86,6 +102,18 @@ export async function myAnswer(
     now: now(tools),
     ...(mine && { fields: kindOf(stage.plan).fieldsOf(mine.body, stage.plan) }),
   });
+}
+
+/** What a person sends may build on what they sent just before (commitments add up): one at a time. */
+const underWay = new Map<string, Promise<unknown>>();
+
+function inTurn<Result>(id: string, { person }: Answerer, work: () => Promise<Result>): Promise<Result> {
+  const whose = `${id} ${keyOf(person)}`;
+  const turn = (underWay.get(whose) ?? Promise.resolve()).then(work, work);
+  underWay.set(whose, turn);
+  const forget = () => underWay.get(whose) === turn && underWay.delete(whose);
+  void turn.then(forget, forget);
+  return turn;
 }
 
 interface Found {
@@ -111,6 +139,12 @@ async function findStage(
   const key = stage.anonymous
     ? await tools.secrets.participantKey(session.id, stage.plan.id, keyOf(person))
     : keyOf(person);
+  const latest = stageNamed((await tools.store.session(id)) ?? session, stageId);
+  if (stage.anonymous && latest?.closedAt) {
+    // Closed meanwhile: asking for the key has made a new secret, which nothing else would destroy.
+    await tools.secrets.destroy(session.id, stageId);
+    return refuse('stage-over');
+  }
   return { session, stage, key, supportable: await supportableOf(tools, session, stage), knownParty };
 }
 

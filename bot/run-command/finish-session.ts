@@ -45,7 +45,11 @@ async function sendDigests(
   const undelivered: { name: string; reason: ForwardReason }[] = [];
   for (const [index, leader] of session.leaders.entries()) {
     const to = addressOf(leader);
-    if (earlier.some((receipt) => receipt.about === 'digest' && receipt.to === to)) continue;
+    const before = earlier.find((receipt) => receipt.about === 'digest' && receipt.to === to);
+    // Not tried again, but the text to send on may not have gone out before the crash.
+    if (before?.outcome === 'failed')
+      undelivered.push({ name: leader.name, reason: before.reason as ForwardReason });
+    if (before) continue;
     const outcome = leader.person
       ? await tools.outlet.deliver(session, leader.person, `digest:${index}`, { view: 'digest', digest })
       : 'no-account';

@@ -1,5 +1,5 @@
 import { type ClosedStages, groundOf, shownRows } from '../workshop/results.ts';
-import { currentStage, type Session, takesAnswers } from '../workshop/session.ts';
+import { currentStage, type Session } from '../workshop/session.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
 /** What is left of the closed stages of a session, by stage id. */
@@ -20,9 +20,12 @@ export async function answeredNow(
   session: Session,
   closed: ClosedStages,
 ): Promise<number> {
-  const stage = currentStage(session);
-  if (takesAnswers(stage)) return store.countAnswers(session.id, stage.plan.id);
-  return closed.get(stage.plan.id)?.answered.total ?? 0;
+  const { id } = currentStage(session).plan;
+  const sealed = closed.get(id);
+  if (sealed) return sealed.answered.total;
+  // A stage saved as closed has its open answers until it is sealed; counted first, because sealing ends them.
+  const open = await store.countAnswers(session.id, id);
+  return open || ((await store.closedStage(session.id, id))?.answered.total ?? 0);
 }
 
 /** Whether what the current stage builds on has anything shown; true where it builds on nothing. */

@@ -11,7 +11,11 @@ const shape = z.looseObject({
   type: z.string().min(1).max(64),
   channelId: z.string().min(1).max(64),
   serviceUrl: z.string().min(1).max(500),
-  from: z.looseObject({ id: z.string().min(1).max(500), name: z.string().max(500).nullish() }),
+  from: z.looseObject({
+    id: z.string().min(1).max(500),
+    name: z.string().max(500).nullish(),
+    aadObjectId: z.string().max(100).nullish(),
+  }),
   recipient: z.looseObject({ id: z.string().min(1).max(500), name: z.string().nullish() }),
   conversation: z.looseObject({
     id: z.string().min(1).max(1000),

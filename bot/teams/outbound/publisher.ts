@@ -6,10 +6,12 @@ import { keyOf } from '../../workshop/people.ts';
 import { isLive, type Session } from '../../workshop/session.ts';
 import type { Delivery, Log } from '../../run-command/workshop-tools.ts';
 import type { Poster } from './poster.ts';
-import { isGone, readFailure } from './send-failure.ts';
+import { isGone, isUnreachable, mayPass, readFailure } from './send-failure.ts';
 
 /** Milliseconds between two drawings of one session: a hundred answers in a second are one new count. */
 const pauseMs = 1_000;
+/** The longest pause between two tries while the channel stays away. */
+const longestPauseMs = 5_000;
 
 /**
  * Makes what stands in Teams equal to what should be seen of a session. Drawing again is harmless, so a crash
@@ -27,6 +29,7 @@ export class Publisher implements Outlet {
   /** session -> keys of people whose 1:1 cannot be reached. */
   readonly #inRoom = new Map<string, Set<string>>();
   readonly #running = new Set<Promise<void>>();
+  #stopping = false;
 
   constructor(wiring: {
     tools: () => WorkshopTools;
@@ -62,21 +65,25 @@ export class Publisher implements Outlet {
         { session: session.id, slot: slotKind(slot), status, code },
         'a message could not be delivered',
       );
-      return status === 403 || status === 404 || status === 400 ? 'not-reachable' : 'channel-refused';
+      return isUnreachable(readFailure(cause)) ? 'not-reachable' : 'channel-refused';
     }
   }
 
-  /** Resolves when nothing is being drawn any more. */
+  /** Resolves when nothing is being drawn any more; what cannot be placed now is left to the next start. */
   async settled(): Promise<void> {
+    this.#stopping = true;
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
   async #drawUntilSettled(id: string): Promise<void> {
+    let pause = pauseMs;
     try {
       do {
         this.#again.set(id, false);
-        await this.#draw(id);
-        if (this.#again.get(id)) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        const complete = await this.#draw(id);
+        if (!complete && !this.#stopping) this.#again.set(id, true);
+        pause = complete ? pauseMs : Math.min(2 * pause, longestPauseMs);
+        if (this.#again.get(id)) await new Promise((resolve) => setTimeout(resolve, pause));
       } while (this.#again.get(id));
     } catch (cause) {
       const remedy = 'it is drawn again at the next press; see the cause if it goes on';
@@ -86,10 +93,11 @@ export class Publisher implements Outlet {
     }
   }
 
-  async #draw(id: string): Promise<void> {
+  /** False when something could not be placed that may be placed later. */
+  async #draw(id: string): Promise<boolean> {
     const tools = this.#tools();
     const session = await tools.store.session(id);
-    if (!session) return;
+    if (!session) return true;
     const posted = await tools.store.posted(id);
     const closed = await closedStages(tools, session);
     const receipts = await tools.store.receipts(id);
@@ -102,20 +110,22 @@ export class Publisher implements Outlet {
       posted: new Set(posted.map(({ slot }) => slot)),
       undelivered: receipts.filter(({ outcome }) => outcome === 'failed').length,
     });
-    for (const posting of postings) await this.#place(session, posting);
+    let complete = true;
+    for (const posting of postings) complete = (await this.#place(session, posting)) && complete;
     this.#onDrawn(session);
     if (!isLive(session)) this.#forget(id);
+    return complete;
   }
 
   /** Sends a posting, updates what stands there, or leaves it be. One that fails does not stop the others. */
-  async #place(session: Session, posting: Posting): Promise<void> {
+  async #place(session: Session, posting: Posting): Promise<boolean> {
     const { store } = this.#tools();
     const { slot, revision, updateOnly } = posting;
     const standing = (await store.posted(session.id)).find((posted) => posted.slot === slot);
     const fingerprint = fingerprintOf(posting);
     try {
       if (!standing) {
-        if (updateOnly) return;
+        if (updateOnly) return true;
         const sent = await this.#poster.send(session, posting);
         await store.savePosted(session.id, { ...sent, ...(revision !== undefined && { revision }) });
       } else if (
@@ -123,14 +133,18 @@ export class Publisher implements Outlet {
           ? this.#drawnIn(session.id).get(slot) !== fingerprint
           : standing.revision !== revision
       ) {
-        const current = await this.#update(session, posting, standing);
-        if (revision !== undefined || current.activity !== standing.activity) {
+        const { conversation, activity } = await this.#update(session, posting, standing);
+        // A stage that is opened again leaves the revision of its close behind.
+        if (revision !== standing.revision || activity !== standing.activity) {
+          const current = { slot, conversation, activity };
           await store.savePosted(session.id, { ...current, ...(revision !== undefined && { revision }) });
         }
       }
       this.#drawnIn(session.id).set(slot, fingerprint);
+      return true;
     } catch (cause) {
       this.#failed(session, posting, cause);
+      return !mayPass(readFailure(cause));
     }
   }
 
@@ -152,7 +166,7 @@ export class Publisher implements Outlet {
   #failed(session: Session, { slot, to }: Posting, cause: unknown): void {
     const { status, code } = readFailure(cause);
     const about = { session: session.id, slot: slotKind(slot), status, code };
-    if (to !== 'room' && slot.startsWith('control:')) {
+    if (to !== 'room' && slot.startsWith('control:') && isUnreachable(readFailure(cause))) {
       const unreached = this.#inRoom.get(session.id) ?? new Set();
       if (!unreached.has(keyOf(to))) {
         this.#inRoom.set(session.id, unreached.add(keyOf(to)));

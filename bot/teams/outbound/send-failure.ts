@@ -33,3 +33,13 @@ export function isPassing({ status }: SendFailure): boolean {
 export function isGone({ status }: SendFailure): boolean {
   return status === 404 || status === 405;
 }
+
+/** The person cannot be written to: the app is not in their scope, or they are of another organisation. */
+export function isUnreachable({ status }: SendFailure): boolean {
+  return status === 400 || status === 403 || status === 404;
+}
+
+/** The channel may take the same message later: it was busy, faulty or out of reach. */
+export function mayPass({ status, code }: SendFailure): boolean {
+  return status === undefined ? code !== 'unknown' : status === 412 || status === 429 || status >= 500;
+}
