@@ -4,7 +4,7 @@ import { openStore } from '../storage/open-store.ts';
 import { loadAgendas } from './agendas/load-agendas.ts';
 import { readConfig } from './config.ts';
 import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
-import { resumeSessions } from './run-command/resume-sessions.ts';
+import { closeWhatRanOut, resumeSessions } from './run-command/resume-sessions.ts';
 import { SessionClock } from './run-command/session-clock.ts';
 import type { WorkshopTools } from './run-command/workshop-tools.ts';
 import { chance } from './server/chance.ts';
@@ -13,7 +13,7 @@ import { openLog } from './server/logger.ts';
 import { teamsDoor } from './teams/teams-door.ts';
 
 /** Whoever stops a server kills it after ten seconds or more. */
-const longestStopMs = 5_000;
+const longestStopMs = 6_000;
 
 export interface RunningBot {
   readonly port: number;
@@ -60,8 +60,12 @@ export async function startBot(
   });
   const server = httpServer({ messages, ready: () => store.check(), log });
   try {
+    await closeWhatRanOut(tools);
     const port = await listen(server, config.port, config.host);
-    await resumeSessions(tools);
+    // A channel that is away must not keep the bot from starting.
+    void resumeSessions(tools).catch((cause: unknown) => {
+      log.error({ cause: String(cause), remedy: 'it is tried again at the next start' }, 'resuming failed');
+    });
     log.info(
       { port, host: config.host, agendas: agendas.length, local: config.app === undefined },
       'listening',
@@ -71,15 +75,13 @@ export async function startBot(
       async stop() {
         clock.stop();
         participants.stop();
-        await new Promise<void>((resolve) => {
-          server.close(() => resolve());
-          server.server.closeIdleConnections();
-        });
         // A channel that asks to wait must not keep the process: what is missing is drawn at the next start.
-        await Promise.race([
-          door.outlet.settled(),
-          new Promise((resolve) => setTimeout(resolve, longestStopMs)),
-        ]);
+        const deadline = new Promise<void>((resolve) => setTimeout(resolve, longestStopMs));
+        // Connections that are kept alive fall idle one by one, as their last answers go out.
+        const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
+        await Promise.race([new Promise<void>((resolve) => server.close(() => resolve())), deadline]);
+        clearInterval(sweep);
+        await Promise.race([door.outlet.settled(), deadline]);
         await store.close();
         log.info({}, 'stopped');
       },

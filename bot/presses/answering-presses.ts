@@ -1,4 +1,5 @@
-import { type Answerer, answerStage, myAnswer, tellParty } from '../run-command/answer-stage.ts';
+import { answerStage, myAnswer, tellParty } from '../run-command/answer-stage.ts';
+import type { Answerer } from '../run-command/answer-turns.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { commitmentFields } from '../workshop/kinds/commitment.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
@@ -36,8 +37,8 @@ export async function myAnswerPress(
   return myAnswer(tools, session, { stage, another: verb === 'another' }, answererOf(presser));
 }
 
-function answererOf({ person, place }: Presser): Answerer {
-  return { person, conversation: place.id };
+function answererOf({ person, place, sending }: Presser): Answerer {
+  return { person, conversation: place.id, ...(sending && { sending }) };
 }
 
 /** The people picker sends an id; the record needs the name that belongs to it. */

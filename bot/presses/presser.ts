@@ -1,3 +1,4 @@
+import type { Sending } from '../run-command/answer-turns.ts';
 import type { Named, Person } from '../workshop/people.ts';
 import type { Refusal } from '../workshop/refusals.ts';
 import type { Place } from '../workshop/session.ts';
@@ -11,6 +12,8 @@ export interface Presser {
   readonly language: Language;
   /** The message whose button was pressed, where the door knows it. */
   readonly message?: string;
+  /** Which sending of their client this is: the same however often it is delivered. */
+  readonly sending?: Sending;
   readonly directory: Directory;
 }
 

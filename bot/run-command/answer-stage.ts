@@ -7,14 +7,9 @@ import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { supportableIn } from '../workshop/results.ts';
 import { type Session, type Stage, stageNamed } from '../workshop/session.ts';
 import type { ReceiptView, StageView } from '../workshop/views.ts';
+import { type Answerer, inTurn, isOvertaken, wasHeard } from './answer-turns.ts';
 import { closedStages } from './session-facts.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
-
-/** Who answers, and in which conversation they pressed. */
-export interface Answerer {
-  readonly person: Person;
-  readonly conversation: string;
-}
 
 /** Stores an answer; the receipt is given only when it is durable. */
 export function answerStage(
@@ -35,7 +30,11 @@ async function storeAnswer(
   const found = await findStage(tools, id, command.stage, answerer);
   if (isRefusal(found)) return found;
   const { session, key, supportable, knownParty } = found;
+  const overtaken = isOvertaken(session.id, command.stage, answerer, kindOf(found.stage.plan));
   const previous = await tools.store.answer(session.id, command.stage, key);
+  if (previous && overtaken) {
+    return receiptView(session, found.stage, { body: previous.body, supportable, party: knownParty });
+  }
   const decided = answer(session, command, {
     now: now(tools),
     conversation: answerer.conversation,
@@ -52,8 +51,9 @@ async function storeAnswer(
     ...(!stage.anonymous && { name: answerer.person.name }),
   });
   if (!saved) return refuse('stage-over');
+  wasHeard(session.id, stage.plan.id, answerer);
   if (tellsParty && party) await tools.store.saveParticipant(session.id, { person: answerer.person, party });
-  tools.outlet.show(session.id);
+  tools.outlet.show(session.id, 'soon');
   return receiptView(session, stage, { body, supportable, party });
 }
 
@@ -102,18 +102,6 @@ export async function myAnswer(
     now: now(tools),
     ...(mine && { fields: kindOf(stage.plan).fieldsOf(mine.body, stage.plan) }),
   });
-}
-
-/** What a person sends may build on what they sent just before (commitments add up): one at a time. */
-const underWay = new Map<string, Promise<unknown>>();
-
-function inTurn<Result>(id: string, { person }: Answerer, work: () => Promise<Result>): Promise<Result> {
-  const whose = `${id} ${keyOf(person)}`;
-  const turn = (underWay.get(whose) ?? Promise.resolve()).then(work, work);
-  underWay.set(whose, turn);
-  const forget = () => underWay.get(whose) === turn && underWay.delete(whose);
-  void turn.then(forget, forget);
-  return turn;
 }
 
 interface Found {

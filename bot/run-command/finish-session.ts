@@ -25,6 +25,14 @@ export async function finishSession(tools: WorkshopTools, id: string): Promise<v
   if (!isRefusal(settled)) outlet.show(id);
 }
 
+/** The same, for those who must not wait for it. */
+export function finishInBackground(tools: WorkshopTools, id: string): void {
+  void finishSession(tools, id).catch((cause: unknown) => {
+    const remedy = 'it is finished when the bot is started again';
+    tools.log.error({ session: id, cause: String(cause), remedy }, 'ending a session failed');
+  });
+}
+
 async function writeAndSend(tools: WorkshopTools, session: Session): Promise<void> {
   const closed = await closedStages(tools, session);
   const participants = await tools.store.participants(session.id);

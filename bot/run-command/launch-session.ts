@@ -8,7 +8,7 @@ import type { Place, Session } from '../workshop/session.ts';
 import type { Language } from '../workshop/words.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
-/** Launches a session in a conversation and shows it. */
+/** Launches a session in a conversation. The caller shows it, once it knows which card becomes the lobby. */
 export async function launchSession(
   tools: WorkshopTools,
   request: Omit<LaunchRequest, 'agenda'> & { readonly agenda: string },

@@ -3,14 +3,19 @@ import { sealWhatIsClosed } from './seal-stage.ts';
 import { closeWhatIsDue } from './steer-session.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
-/** After a start: finishes what a crash cut short, closes what has run out meanwhile, redraws every live session. */
-export async function resumeSessions(tools: WorkshopTools): Promise<void> {
-  const live = await tools.store.liveSessions();
-  for (const session of live) {
+/** Before anybody is let in: finishes the closes that a crash cut short, and closes what has run out meanwhile. */
+export async function closeWhatRanOut(tools: WorkshopTools): Promise<void> {
+  for (const session of await tools.store.liveSessions()) {
     await sealWhatIsClosed(tools, session);
     await closeWhatIsDue(tools, session.id);
-    await finishSession(tools, session.id);
-    tools.outlet.show(session.id);
   }
+}
+
+/** After a start: redraws every live session and finishes the endings that a crash cut short. */
+export async function resumeSessions(tools: WorkshopTools): Promise<void> {
+  await closeWhatRanOut(tools);
+  const live = await tools.store.liveSessions();
+  for (const { id } of live) tools.outlet.show(id);
+  for (const { id } of live) await finishSession(tools, id);
   if (live.length > 0) tools.log.info({ sessions: live.length }, 'resumed');
 }

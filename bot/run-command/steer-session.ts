@@ -8,7 +8,7 @@ import {
   type SteeringCommand,
   steer,
 } from '../workshop/steering.ts';
-import { finishSession } from './finish-session.ts';
+import { finishInBackground } from './finish-session.ts';
 import { saveDecision } from './save-session.ts';
 import { sealStage } from './seal-stage.ts';
 import { answeredNow, closedStages, groundIsLaid } from './session-facts.ts';
@@ -62,9 +62,6 @@ async function carryOutEffect(tools: WorkshopTools, session: Session, effect: Ef
       return tools.store.unsealEmptyStage(session.id, effect.stage);
     case 'finish':
       // The presser's own card need not wait for the digests of forty leaders.
-      void finishSession(tools, session.id).catch((cause: unknown) => {
-        const remedy = 'it is finished when the bot is started again';
-        tools.log.error({ session: session.id, cause: String(cause), remedy }, 'ending a session failed');
-      });
+      finishInBackground(tools, session.id);
   }
 }

@@ -22,8 +22,11 @@ export interface WorkshopTools {
 
 /** The way out to people, whatever the door. */
 export interface Outlet {
-  /** Redraws what should be seen of a session, soon; calls in quick succession become one. */
-  show(session: string): void;
+  /**
+   * Redraws what should be seen of a session. What happens often (an answer) is shown `soon`: a hundred in a
+   * second are drawn once.
+   */
+  show(session: string, when?: 'now' | 'soon'): void;
   /** Sends one message to one person, or to the room, and says what became of it. */
   deliver(session: Session, to: Person | 'room', slot: string, view: View): Promise<Delivery>;
 }

@@ -37,11 +37,9 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
   const title = request.title.trim();
   if (title === '') return refuse('title-missing');
   if (title.length > longestTitle) return refuse('title-too-long', { most: longestTitle });
-  const expected = request.expected.trim() === '' ? undefined : Number(request.expected);
-  if (
-    expected !== undefined &&
-    !(Number.isInteger(expected) && expected > 0 && expected <= mostParticipants)
-  ) {
+  const typed = request.expected.trim();
+  const expected = typed === '' ? undefined : Number(typed);
+  if (expected !== undefined && !(/^\d{1,4}$/.test(typed) && expected > 0 && expected <= mostParticipants)) {
     return refuse('bad-expected', { most: mostParticipants });
   }
   return {

@@ -107,6 +107,7 @@ describe('a whole workshop, from launch to digest', () => {
 
   test('the end: a summary in the room, a digest to the leader in her language, text to send on for the other', async () => {
     await workshop.steer('next');
+    await workshop.steer('ask-end');
     await workshop.steer('end');
     await workshop.shows('Sovitaan yhteinen perehdytys', '12');
     const digest = await room.channel.until(

@@ -39,6 +39,8 @@ export async function arrive(tools: ArrivalTools, activity: Activity, said?: Lan
     language: language ?? 'fi',
     directory: directoryOf(tools.adapter, place),
     ...(activity.replyToId && { message: activity.replyToId }),
+    ...(activity.id &&
+      activity.timestamp && { sending: { id: activity.id, at: activity.timestamp.toISOString() } }),
   };
 }
 

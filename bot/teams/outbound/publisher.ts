@@ -29,6 +29,8 @@ export class Publisher implements Outlet {
   /** session -> keys of people whose 1:1 cannot be reached. */
   readonly #inRoom = new Map<string, Set<string>>();
   readonly #running = new Set<Promise<void>>();
+  /** session -> when it was last drawn, in milliseconds. */
+  readonly #lastDrawn = new Map<string, number>();
   #stopping = false;
 
   constructor(wiring: {
@@ -43,13 +45,15 @@ export class Publisher implements Outlet {
     this.#log = wiring.log;
   }
 
-  show(session: string): void {
+  show(session: string, when: 'now' | 'soon' = 'now'): void {
     if (this.#again.has(session)) {
       this.#again.set(session, true);
       return;
     }
     this.#again.set(session, false);
-    const run = this.#drawUntilSettled(session).finally(() => this.#running.delete(run));
+    const sinceLast = Date.now() - (this.#lastDrawn.get(session) ?? 0);
+    const wait = when === 'soon' ? Math.max(0, pauseMs - sinceLast) : 0;
+    const run = this.#drawUntilSettled(session, wait).finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
 
@@ -75,9 +79,10 @@ export class Publisher implements Outlet {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }
 
-  async #drawUntilSettled(id: string): Promise<void> {
+  async #drawUntilSettled(id: string, wait: number): Promise<void> {
     let pause = pauseMs;
     try {
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       do {
         this.#again.set(id, false);
         const complete = await this.#draw(id);
@@ -113,6 +118,7 @@ export class Publisher implements Outlet {
     let complete = true;
     for (const posting of postings) complete = (await this.#place(session, posting)) && complete;
     this.#onDrawn(session);
+    this.#lastDrawn.set(id, Date.now());
     if (!isLive(session)) this.#forget(id);
     return complete;
   }
@@ -191,6 +197,7 @@ export class Publisher implements Outlet {
 
   #forget(id: string): void {
     this.#drawn.delete(id);
+    this.#lastDrawn.delete(id);
     this.#inRoom.delete(id);
   }
 }

@@ -91,7 +91,7 @@ function otherSteps(session: Session, stage: Stage, note: ControlView['note']): 
   };
   // At the last stage ending is the next step itself, and needs no second question.
   const early = steps[stage.phase].filter(
-    (step) => step !== 'ask-end' || canSkip || stage.phase === 'waiting',
+    (step) => step !== 'ask-end' || canSkip || stage.phase === 'waiting' || stage.phase === 'closed',
   );
   return [...early, 'ask-cancel'];
 }

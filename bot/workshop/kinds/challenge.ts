@@ -69,6 +69,7 @@ export interface ChallengeResult {
 export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
   asks: true,
   alwaysNamed: false,
+  addsUp: false,
   moderated: false,
   textOf: (content) => (content as ChallengeRow).choice,
   accept(fields, plan) {

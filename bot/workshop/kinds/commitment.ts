@@ -66,6 +66,7 @@ const mostCommitments = 10;
 export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> = {
   asks: true,
   alwaysNamed: true,
+  addsUp: true,
   moderated: true,
   textOf: (content) => {
     const { what, owner } = content as Commitment;

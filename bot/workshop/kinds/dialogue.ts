@@ -35,6 +35,7 @@ export const longestText = 5000;
 export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
   asks: true,
   alwaysNamed: false,
+  addsUp: false,
   moderated: true,
   textOf: (content) => (content as DialogueRow).text,
   accept(fields, plan) {

@@ -88,6 +88,8 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   readonly asks: boolean;
   /** True where a name belongs to the matter (commitments): the launch card offers no anonymity. */
   readonly alwaysNamed: boolean;
+  /** Whether a person's answers in one stage add up (commitments) instead of replacing each other. */
+  readonly addsUp: boolean;
   /** Whether its rows are people's own texts, which the facilitator can hide one by one. */
   readonly moderated: boolean;
   /** A row as one text, for the facilitator who goes through the answers. */

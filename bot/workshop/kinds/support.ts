@@ -28,6 +28,7 @@ export const supportedField = 'supported';
 export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
   asks: true,
   alwaysNamed: false,
+  addsUp: false,
   moderated: false,
   textOf: (content) => (content as SupportRow).answer,
   buildsOn: (plan) => plan.of,

@@ -11,6 +11,7 @@ export interface TalkPlan extends StageBase {
 export const talk: Kind<TalkPlan, never, null> = {
   asks: false,
   alwaysNamed: false,
+  addsUp: false,
   moderated: false,
   textOf: () => '',
   accept: () => ({ problem: 'empty' }),

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { recordSchema } from '../../bot/records/record-schema.ts';
+import { agenda } from './agenda-under-test.ts';
+import { people } from './people-in-the-room.ts';
+import { SequenceRun } from './sequence-run.ts';
+import { arbitrarySteps } from './sequence-steps.ts';
+import type { WatchedSession } from './watched-session.ts';
+import { openWorkshop } from './workshop-under-test.ts';
+
+const steps = arbitrarySteps(people.length, { stages: agenda.stages.length, textStage: 1 });
+
+test('any sequence of commands, duplicated and reordered, keeps what the workshop promises', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async (sequence) => {
+      const workshop = await openWorkshop();
+      try {
+        for (const watched of await new SequenceRun(workshop).play(sequence)) await expectRecord(watched);
+      } finally {
+        await workshop.remove();
+      }
+    }),
+    // The limit cuts the search for a shorter counterexample short, not the runs.
+    { seed: 20_261_123, numRuns: 18, interruptAfterTimeLimit: 45_000, markInterruptAsFailure: true },
+  );
+}, 60_000);
+
+/** An ended session has a record that fits the published schema and counts what was accepted; a cancelled one none. */
+async function expectRecord({ workshop, id, accepted }: WatchedSession): Promise<void> {
+  const session = await workshop.tools.store.session(id);
+  const record = await workshop.tools.store.record(id);
+  expect(record !== undefined).toBe(session?.state === 'ended');
+  if (!record) return;
+  expect(recordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
+  for (const { plan, closed } of record.stages) {
+    expect(closed?.answered.total ?? 0).toBe(accepted.of(plan.id).length);
+    if (closed) expect(closed.answered).toEqual(accepted.answered(plan.id));
+  }
+}

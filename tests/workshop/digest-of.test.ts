@@ -1,0 +1,124 @@
+import { digestOf } from '../../bot/workshop/digest-of.ts';
+import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
+import type { Session, Stage } from '../../bot/workshop/session.ts';
+import { stages, start } from './sample-session.ts';
+import { closedWith, sessionAt, thoughts } from './session-moments.ts';
+
+const choices = (item: string, levels: string) =>
+  Array.from(levels, (choice) => ({ item, choice: choice === '-' ? 'cannot-say' : choice }));
+
+const vote: ClosedStage = {
+  ...closedWith(
+    ['sivistys', 'sivistys', 'sote', 'sote', 'jarjesto', 'jarjesto'],
+    [...choices('trust', '555544'), ...choices('goals', '444112'), ...choices('leading', '111111')],
+  ),
+  breakdown: {
+    trust: { kunta: [3, 0, 0, 0, 0], hyvinvointialue: [0, 3, 0, 0, 0] },
+    goals: { kunta: [0, 3, 0, 0, 0], hyvinvointialue: [0, 0, 0, 1, 2] },
+    leading: { kunta: [0, 0, 0, 0, 3] },
+  },
+};
+const promise = { what: 'Sovitaan', owner: { name: 'Rehtori' }, due: { type: 'day', day: '2027-01-01' } };
+const all = new Map<string, ClosedStage>([
+  ['vote', vote],
+  ['thoughts', thoughts('first', 'second', 'third', 'fourth', 'fifth')],
+  [
+    'support',
+    closedWith(
+      ['sote', 'sote'],
+      ['1', '1', '1', '3', '3', '0', '4'].map((id) => ({ answer: `row-${id}` })),
+    ),
+  ],
+  ['promises', closedWith(['sote'], [promise])],
+]);
+
+function digest(changes: Record<string, Partial<Stage>> = {}, closed = all, over: Partial<Session> = {}) {
+  const session = sessionAt('promises', { promises: { phase: 'revealed' }, ...changes });
+  return digestOf({ ...session, endedAt: start, ...over }, closed, [
+    { person: { tenant: 't', id: '1', name: 'N' }, party: 'sote' },
+    { person: { tenant: 't', id: '2', name: 'M' }, party: 'perhe' },
+  ]);
+}
+
+test('what was asked, and how many answered; a talk asks nothing', () => {
+  expect(digest().asked).toEqual([
+    { title: stages.vote.title, answered: 6 },
+    { title: stages.thoughts.title, answered: 5 },
+    { title: stages.support.title, answered: 2 },
+    { title: stages.promises.title, answered: 1 },
+  ]);
+  expect(digest().participants).toEqual({
+    total: 2,
+    bySide: { kunta: 0, hyvinvointialue: 1, kumppani: 1 },
+  });
+});
+
+test('the top challenges, by their share of strong answers; one that nobody feels strongly is none', () => {
+  expect(digest().topChallenges).toEqual([
+    { label: stages.vote.items[0]?.label, strong: 6, n: 6 },
+    { label: stages.vote.items[1]?.label, strong: 3, n: 6 },
+  ]);
+});
+
+test('an item that most left empty is no top challenge', () => {
+  const few = {
+    ...vote,
+    rows: closedWith([], [...choices('trust', '444111'), ...choices('goals', '55-')]).rows,
+  };
+  expect(digest({}, new Map(all).set('vote', few)).topChallenges).toHaveLength(1);
+});
+
+test('fewer than three who took a stand are never told of', () => {
+  const two = { ...vote, rows: closedWith([], choices('trust', '55')).rows };
+  expect(digest({}, new Map(all).set('vote', two)).topChallenges).toEqual([]);
+});
+
+test('the widest gap is one between two sides that may both be shown', () => {
+  expect(digest().widestGap).toMatchObject({
+    label: stages.vote.items[1]?.label,
+    kunta: { side: 'kunta', n: 3, mean: 4 },
+    hyvinvointialue: { side: 'hyvinvointialue', n: 3 },
+  });
+  const without = { ...vote, breakdown: { trust: {}, goals: { kunta: [0, 3, 0, 0, 0] }, leading: {} } };
+  expect(digest({}, new Map(all).set('vote', without))).not.toHaveProperty('widestGap');
+});
+
+test('sides that agree have no gap', () => {
+  const same = { kunta: [1, 2, 0, 0, 0], hyvinvointialue: [1, 2, 0, 0, 0] };
+  const agreeing = { ...vote, breakdown: { trust: same } };
+  expect(digest({}, new Map(all).set('vote', agreeing))).not.toHaveProperty('widestGap');
+});
+
+test('the three most supported answers, none without support, none that was hidden', () => {
+  expect(digest().mostSupported).toEqual([
+    { text: 'second', support: 3 },
+    { text: 'fourth', support: 2 },
+    { text: 'first', support: 1 },
+  ]);
+  const hidden = digest({ thoughts: { phase: 'revealed', hidden: ['row-1'] } }).mostSupported;
+  expect(hidden.map(({ text }) => text)).toEqual(['fourth', 'first', 'fifth']);
+});
+
+test('commitments with their owner and time, without the hidden ones', () => {
+  expect(digest().commitments).toEqual([promise]);
+  expect(digest({ promises: { phase: 'revealed', hidden: ['row-0'] } }).commitments).toEqual([]);
+});
+
+test.each(['vote', 'thoughts', 'support', 'promises'])('nothing of %s before it has been revealed', (id) => {
+  const told = digest({ [id]: { phase: 'closed' } });
+  expect(told.asked).toHaveLength(3);
+  if (id === 'vote') expect(told.topChallenges).toEqual([]);
+  if (id === 'thoughts' || id === 'support') expect(told.mostSupported).toEqual([]);
+  if (id === 'promises') expect(told.commitments).toEqual([]);
+});
+
+test('a session that ended before it began', () => {
+  const { startedAt: _none, ...session } = sessionAt('vote');
+  expect(digestOf({ ...session, endedAt: start }, new Map(), [])).toMatchObject({
+    startedAt: start,
+    asked: [],
+    topChallenges: [],
+    mostSupported: [],
+    commitments: [],
+  });
+});
