@@ -22,8 +22,11 @@ test('the manifest is valid', () => {
   expect(faults({ ...manifest, supportsChannelFeatures: 'tier9' })).not.toEqual([]);
 });
 
-test.each(manifest.localizationInfo.additionalLanguages)('the texts in $languageTag are valid', ({ file }) => {
-  const faults = validatorOf('MicrosoftTeams.Localization.schema.json');
-  expect(faults(translation(file))).toEqual([]);
-  expect(faults({ 'name.shrt': 'x' })).not.toEqual([]);
-});
+test.each(manifest.localizationInfo.additionalLanguages)(
+  'the texts in $languageTag are valid',
+  ({ file }) => {
+    const faults = validatorOf('MicrosoftTeams.Localization.schema.json');
+    expect(faults(translation(file))).toEqual([]);
+    expect(faults({ 'name.shrt': 'x' })).not.toEqual([]);
+  },
+);
