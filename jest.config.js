@@ -18,4 +18,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // The tests over HTTP mostly wait for countdowns and deliveries.
+  maxWorkers: 4,
 };

@@ -25,11 +25,18 @@ export async function finishSession(tools: WorkshopTools, id: string): Promise<v
   if (!isRefusal(settled)) outlet.show(id);
 }
 
-/** The same, for those who must not wait for it. */
-export function finishInBackground(tools: WorkshopTools, id: string): void {
+/** How long a channel that is away is waited for, and how often. */
+const betweenTriesMs = 60_000;
+const mostTries = 30;
+
+/** The same, for those who must not wait for it; what fails is tried again. */
+export function finishInBackground(tools: WorkshopTools, id: string, attempt = 1): void {
   void finishSession(tools, id).catch((cause: unknown) => {
-    const remedy = 'it is finished when the bot is started again';
-    tools.log.error({ session: id, cause: String(cause), remedy }, 'ending a session failed');
+    const remedy = 'tried again every minute for half an hour, then when the bot is started again';
+    tools.log.error({ session: id, attempt, cause: String(cause), remedy }, 'ending a session failed');
+    if (attempt < mostTries) {
+      setTimeout(() => finishInBackground(tools, id, attempt + 1), betweenTriesMs).unref();
+    }
   });
 }
 
@@ -73,10 +80,15 @@ async function sendDigests(
   return undelivered;
 }
 
-/** The facilitator gets the text to send on by other means: in 1:1, or else in the conversation. */
+/**
+ * The facilitator gets the text to send on by other means: in 1:1, or else in the conversation. Throws when
+ * neither can be reached: the session is not settled while nobody has been told.
+ */
 async function sendOn(tools: WorkshopTools, session: Session, view: ForwardView): Promise<void> {
   const outcome = await tools.outlet.deliver(session, session.facilitator, 'forward', view);
-  if (outcome !== 'delivered') await tools.outlet.deliver(session, 'room', 'forward', view);
+  if (outcome === 'delivered') return;
+  if ((await tools.outlet.deliver(session, 'room', 'forward', view)) === 'delivered') return;
+  throw new Error('the digests that failed could not be handed to the facilitator');
 }
 
 function addressOf({ person, name }: Named): string {

@@ -10,6 +10,8 @@ import { isGone, isUnreachable, mayPass, readFailure } from './send-failure.ts';
 
 /** Milliseconds between two drawings of one session: a hundred answers in a second are one new count. */
 const pauseMs = 1_000;
+/** In 1:1 a rehearsal's cards and its control card share one thread and its limit of sixty sends in 30 s. */
+const personalPauseMs = 2_500;
 /** The longest pause between two tries while the channel stays away. */
 const longestPauseMs = 5_000;
 
@@ -29,8 +31,8 @@ export class Publisher implements Outlet {
   /** session -> keys of people whose 1:1 cannot be reached. */
   readonly #inRoom = new Map<string, Set<string>>();
   readonly #running = new Set<Promise<void>>();
-  /** session -> when it was last drawn, in milliseconds. */
-  readonly #lastDrawn = new Map<string, number>();
+  /** session -> when it was last drawn, and how long it then rests; milliseconds. */
+  readonly #lastDrawn = new Map<string, { at: number; pause: number }>();
   #stopping = false;
 
   constructor(wiring: {
@@ -51,8 +53,8 @@ export class Publisher implements Outlet {
       return;
     }
     this.#again.set(session, false);
-    const sinceLast = Date.now() - (this.#lastDrawn.get(session) ?? 0);
-    const wait = when === 'soon' ? Math.max(0, pauseMs - sinceLast) : 0;
+    const last = this.#lastDrawn.get(session);
+    const wait = when === 'soon' && last ? Math.max(0, last.at + last.pause - Date.now()) : 0;
     const run = this.#drawUntilSettled(session, wait).finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
@@ -118,7 +120,8 @@ export class Publisher implements Outlet {
     let complete = true;
     for (const posting of postings) complete = (await this.#place(session, posting)) && complete;
     this.#onDrawn(session);
-    this.#lastDrawn.set(id, Date.now());
+    const pause = session.conversation.kind === 'personal' ? personalPauseMs : pauseMs;
+    this.#lastDrawn.set(id, { at: Date.now(), pause });
     if (!isLive(session)) this.#forget(id);
     return complete;
   }
