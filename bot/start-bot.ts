@@ -94,7 +94,8 @@ export async function startBot(
 
 function listen(server: ReturnType<typeof httpServer>, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify emits the error again on its own server; unheard there it would end the process with a stack.
+    server.once('error', reject);
     server.listen(port, host, () => {
       const address = server.server.address();
       resolve(typeof address === 'object' && address ? address.port : port);

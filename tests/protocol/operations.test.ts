@@ -184,6 +184,18 @@ describe('what stops the start is one sentence, without a stack', () => {
     expect(said.trim().split('\n')).toHaveLength(1);
   });
 
+  test('a port that another program has: the sentence tells how to choose another', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, said } = await start({ PORT: String(port) });
+    other.close();
+    expect(code).toBe(1);
+    expect(said).toContain(`Port ${port} is taken`);
+    expect(said).toContain('PORT=4000 npm start');
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
   test('a data folder that another process has: a plain sentence', async () => {
     const settings = { ...room.channel.environment(), DATA_DIR: room.bot.dataDir, HOST: '127.0.0.1' };
     const { code, said } = await start(settings);
