@@ -3,6 +3,7 @@ import type { ChooseAgendaView } from '../../bot/workshop/views.ts';
 import { languages } from '../../bot/workshop/words.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
+import { shortenToFit } from '../fitting.ts';
 import { headOf } from '../head.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { templateOf } from '../template.ts';
@@ -10,29 +11,32 @@ import template from '../templates/choose-agenda.json' with { type: 'json' };
 
 const expand = templateOf(template);
 
+/** For the purposes of all agendas together, so that a long list of them keeps within 28 KB. */
+const bytesOfPurposes = 10_000;
+
 export const chooseAgenda: CardView<ChooseAgendaView> = {
   body({ agendas, language }, speech) {
     const head = headOf({ heading: speech.say('choose.heading') }, speech);
     const [first] = agendas;
     if (!first) return [...head, ...paragraphs([speech.say('choose.none')])];
+    const purposes = shortenToFit(
+      agendas.map(({ purpose }) => speech.words(purpose)),
+      bytesOfPurposes,
+    );
     return [
       ...head,
       ...expand({
         ids: launchFields,
         agendaLabel: speech.say('choose.agenda'),
         agendaMissing: speech.say('choose.agenda-missing'),
-        agenda: first.id,
+        agendaHint: speech.say('choose.agenda-hint'),
+        agenda: agendas.length === 1 ? first.id : null,
         agendas: agendas.map(({ id, name, minutes }) => ({
           value: id,
           title: speech.say('choose.agenda-line', { name: speech.words(name), minutes }),
         })),
-        about: agendas.map(({ name, purpose, audience }) => ({
-          name: speech.words(name),
-          text: speech.say('choose.agenda-about', {
-            purpose: speech.words(purpose),
-            audience: speech.words(audience),
-          }),
-        })),
+        aboutTitle: speech.say('choose.about'),
+        about: agendas.map(({ name }, place) => ({ name: speech.words(name), purpose: purposes[place] })),
         languageLabel: speech.say('choose.language'),
         languageMissing: speech.say('choose.language-missing'),
         language,

@@ -22,6 +22,7 @@ export const launch: CardView<LaunchView> = {
       ...expand({
         about: [
           speech.words(agenda.purpose),
+          speech.say('launch.audience', { audience: speech.words(agenda.audience) }),
           speech.say('launch.about', { minutes: agenda.minutes, stages: stages.length }),
         ],
         ids: launchFields,

@@ -34,6 +34,19 @@ function plainExhibits(): Exhibit[] {
       language: 'fi',
       agendas: [agenda, { ...agenda, id: 'b' }],
     }),
+    exhibit('choose agenda, only one', { view: 'choose-agenda', language: 'en', agendas: [agenda] }),
+    ...[realistic, extreme].map((writing) =>
+      exhibit(`choose agenda, fifty, ${writing.name}`, {
+        view: 'choose-agenda',
+        language: 'fi',
+        agendas: Array.from({ length: 50 }, (_, place) => ({
+          ...agenda,
+          id: `agenda-${place}`,
+          name: inEveryLanguage(writing.line(place).slice(0, 57)),
+          purpose: inEveryLanguage(writing.text(place).slice(0, 397)),
+        })),
+      }),
+    ),
     exhibit('choose agenda, none', { view: 'choose-agenda', language: 'sv', agendas: [] }),
     exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12 }),
     exhibit('launch, talk only', { view: 'launch', agenda, language: 'en', stages: stages.slice(3, 4) }),
