@@ -105,7 +105,7 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
 function placeFor(read: Commitment, fields: Fields, previous: CommitmentBody): number {
   const entry = fields[commitmentFields.entry];
   if (entry !== undefined && /^\d$/.test(entry) && Number(entry) < previous.length) return Number(entry);
-  const same = previous.findIndex(({ what }) => what === read.what);
+  const same = previous.findIndex((earlier) => JSON.stringify(earlier) === JSON.stringify(read));
   return same === -1 ? previous.length : same;
 }
 
