@@ -6,5 +6,6 @@ import type { Speech } from './speech.ts';
 /** What happens to an answer. It is true to the letter: change it together with the storage or not at all. */
 export function promiseOf({ anonymous }: StageHead, limit: number, speech: Speech): Element[] {
   const text = anonymous ? speech.say('promise.anonymous', { limit }) : speech.say('promise.named');
-  return paragraphs([text], 'quiet');
+  const lead = speech.say(anonymous ? 'promise.lead.anonymous' : 'promise.lead.named');
+  return [...paragraphs([lead], 'strong'), ...paragraphs([text], 'quiet')];
 }

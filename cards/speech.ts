@@ -14,6 +14,8 @@ export interface Reader {
 /** Everything that a card says, in one reader's language and time zone. */
 export interface Speech {
   readonly language: Language;
+  /** The same in another language, for what is to be said aloud in the room. */
+  inLanguage(language: Language): Speech;
   say(key: TextKey, values?: TextValues): string;
   /** A text of the agenda, on one line and harmless where Markdown is interpreted. */
   words(words: Words): string;
@@ -35,6 +37,7 @@ export function speechOf({ language, timeZone }: Reader): Speech {
   const speak = (key: TextKey, values?: TextValues) => say(language, key, values);
   return {
     language,
+    inLanguage: (other) => speechOf({ language: other, timeZone }),
     say: speak,
     words: (words) => plain(words[language]),
     decimal: (number) => decimals.format(number),

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { chmod, link, open, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, syncFolder } from './durable-folder.ts';
@@ -46,10 +46,20 @@ export class FileStageSecrets implements StageSecrets {
   }
 
   async participantKey(session: string, stage: string, person: string): Promise<string> {
+    return keyUnder(await this.#secretOf(session, stage), person);
+  }
+
+  async encrypt(session: string, stage: string, text: string): Promise<string> {
+    return encryptUnder(await this.#secretOf(session, stage), text);
+  }
+
+  async decrypt(session: string, stage: string, encrypted: string): Promise<string | undefined> {
+    return decryptUnder(await this.#secretOf(session, stage), encrypted);
+  }
+
+  async #secretOf(session: string, stage: string): Promise<Buffer> {
     const path = this.#pathOf(session, stage);
-    const known = this.#known.get(path);
-    if (known) return keyUnder(known, person);
-    return this.#turns.run(path, async () => keyUnder(await this.#secretAt(path), person));
+    return this.#known.get(path) ?? this.#turns.run(path, () => this.#secretAt(path));
   }
 
   destroy(session: string, stage: string): Promise<void> {
@@ -109,7 +119,36 @@ export class FileStageSecrets implements StageSecrets {
 }
 
 function keyUnder(secret: Buffer, person: string): string {
-  return createHmac('sha256', secret).update(person).digest('base64url');
+  return createHmac('sha256', secret).update(`person ${person}`).digest('base64url');
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** AES-256-GCM under a key derived from the secret, so that one key never serves two purposes. */
+function encryptUnder(secret: Buffer, text: string): string {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', answerKey(secret), iv);
+  const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), encrypted]).toString('base64url');
+}
+
+function decryptUnder(secret: Buffer, encrypted: string): string | undefined {
+  const bytes = Buffer.from(encrypted, 'base64url');
+  if (bytes.length < ivBytes + tagBytes) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', answerKey(secret), bytes.subarray(0, ivBytes));
+  decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString(
+      'utf8',
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function answerKey(secret: Buffer): Buffer {
+  return createHmac('sha256', secret).update('answers').digest();
 }
 
 /** Overwritten first, because unlinking leaves the bytes on the disk. */

@@ -42,7 +42,7 @@ export interface Posted {
 /** What became of a message that a named person was to get. */
 export interface Receipt {
   readonly session: string;
-  readonly about: 'digest' | 'control' | 'notice';
+  readonly about: 'digest';
   readonly to: string;
   readonly outcome: 'delivered' | 'failed';
   /** A short reason code where it failed. */

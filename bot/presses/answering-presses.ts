@@ -33,8 +33,8 @@ export async function myAnswerPress(
   press: Press,
   presser: Presser,
 ): Promise<PressReply> {
-  const { session = '', stage = '', verb } = press;
-  return myAnswer(tools, session, { stage, another: verb === 'another' }, answererOf(presser));
+  const { session = '', stage = '', verb, page: entry } = press;
+  return myAnswer(tools, session, { stage, another: verb === 'another', entry }, answererOf(presser));
 }
 
 function answererOf({ person, place, sending }: Presser): Answerer {

@@ -1,12 +1,15 @@
+import { finishSession } from '../run-command/finish-session.ts';
 import { launchSession, startRehearsal } from '../run-command/launch-session.ts';
+import { steerSession } from '../run-command/steer-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { type Agenda, lengthOf } from '../workshop/agenda.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
-import type { Named } from '../workshop/people.ts';
+import { isSamePerson, keyOf, type Named, type Person } from '../workshop/people.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
+import { currentStage } from '../workshop/session.ts';
 import { launchFields, namedFieldOf, type Press } from '../workshop/verbs.ts';
 import type { AgendaChoice, LaunchView } from '../workshop/views.ts';
 import { type Language, languages } from '../workshop/words.ts';
@@ -21,10 +24,20 @@ export async function rehearsePress(
   { agenda = usualRehearsal }: Pick<Press, 'agenda'>,
   { person, place, language }: Presser,
 ): Promise<PressReply> {
+  if (place.kind === 'personal') await endOwnRehearsal(tools, person, place.id);
   const session = await startRehearsal(tools, { agenda, language }, { actor: person, place });
   if (isRefusal(session)) return session;
   tools.outlet.show(session.id);
   return { view: 'welcome' };
+}
+
+/** A rehearsal that the person left unfinished gives way to a new one; nobody else is at it. */
+async function endOwnRehearsal(tools: WorkshopTools, person: Person, conversation: string): Promise<void> {
+  const live = await tools.store.liveSessionIn(conversation);
+  if (!live?.rehearsal || !isSamePerson(live.facilitator, person)) return;
+  const stage = currentStage(live).plan.id;
+  await steerSession(tools, live.id, { type: 'cancel', stage, version: live.steered }, person);
+  await finishSession(tools, live.id);
 }
 
 /** The first step of launching. */
@@ -41,10 +54,14 @@ export async function chooseAgenda(
 export async function chooseAgendaPress(
   tools: WorkshopTools,
   fields: Fields,
-  { person, directory, language }: Presser,
+  presser: Presser,
 ): Promise<PressReply> {
+  const { person, directory, language } = presser;
   if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
-  const agenda = tools.agendas.find(({ id }) => id === fields[launchFields.agenda]);
+  const chosen = fields[launchFields.agenda];
+  // The launch card's way back sends no choice: the first step is shown again.
+  if (chosen === undefined) return chooseAgenda(tools, presser);
+  const agenda = tools.agendas.find(({ id }) => id === chosen);
   if (!agenda) return refuse('unknown-agenda');
   const expected = await directory.size();
   return launchView(agenda, languageIn(fields) ?? language, expected === undefined ? {} : { expected });
@@ -121,13 +138,15 @@ async function peopleIn(
     directory.byIds(parts(fields[idField])),
     directory.byNames(parts(fields[nameField])),
   ]);
-  return [...picked, ...typed];
+  const all = [...picked, ...typed];
+  const nameOf = ({ person, name }: Named) => (person ? keyOf(person) : name);
+  return all.filter((one, place) => all.findIndex((other) => nameOf(other) === nameOf(one)) === place);
 }
 
-/** What a people picker or a person lists: separated by commas, semicolons or lines. */
+/** What a people picker or a person lists. Where semicolons or lines divide, a comma belongs to a title. */
 function parts(text = ''): string[] {
   return text
-    .split(/[,;\n]/)
+    .split(/[;\n]/.test(text) ? /[;\n]/ : ',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

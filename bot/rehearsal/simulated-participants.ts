@@ -13,7 +13,7 @@ const betweenAnswersMs = 350;
 /** The participants of rehearsals. They answer through the same commands as people do. */
 export class SimulatedParticipants {
   readonly #tools: WorkshopTools;
-  /** The stages that they are answering or have answered, as `session/stage/opened`. */
+  /** The stages that they are answering or have answered, as `session/stage/opened`; gone with their session. */
   readonly #answering = new Set<string>();
   #stopped = false;
 
@@ -24,6 +24,7 @@ export class SimulatedParticipants {
   /** To be told whenever a session has been drawn: an open stage of a rehearsal gets its answers. */
   drawn(session: Session): void {
     const stage = currentStage(session);
+    if (session.state !== 'running') this.#forget(session.id);
     if (
       !session.rehearsal ||
       session.state !== 'running' ||
@@ -40,6 +41,10 @@ export class SimulatedParticipants {
         'the simulated participants stopped',
       );
     });
+  }
+
+  #forget(session: string): void {
+    for (const run of this.#answering) if (run.startsWith(`${session}/`)) this.#answering.delete(run);
   }
 
   stop(): void {

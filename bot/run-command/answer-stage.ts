@@ -1,13 +1,15 @@
 import { type AnswerCommand, answer, isOffered, stageForAnswers } from '../workshop/answering.ts';
+import { ownAnswerOf } from '../workshop/display/own-answer.ts';
 import { receiptView, stageView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Row } from '../workshop/kinds/kind.ts';
 import { keyOf, type Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { supportableIn } from '../workshop/results.ts';
-import { type Session, type Stage, stageNamed } from '../workshop/session.ts';
+import { type Session, type Stage, stageNamed, takesAnswers } from '../workshop/session.ts';
 import type { ReceiptView, StageView } from '../workshop/views.ts';
 import { type Answerer, inTurn, isOvertaken, wasHeard } from './answer-turns.ts';
+import { answerUnder, keepAnswer } from './open-answers.ts';
 import { closedStages } from './session-facts.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
@@ -31,7 +33,7 @@ async function storeAnswer(
   if (isRefusal(found)) return found;
   const { session, key, supportable, knownParty } = found;
   const overtaken = isOvertaken(session.id, command.stage, answerer, kindOf(found.stage.plan));
-  const previous = await tools.store.answer(session.id, command.stage, key);
+  const previous = await answerUnder(tools, session, found.stage, key);
   if (previous && overtaken) {
     return receiptView(session, found.stage, { body: previous.body, supportable, party: knownParty });
   }
@@ -39,18 +41,14 @@ async function storeAnswer(
     now: now(tools),
     conversation: answerer.conversation,
     knownParty,
+    known: true,
     previous: previous?.body,
     supportable,
   });
   if (isRefusal(decided)) return decided;
   const { stage, body, party, tellsParty } = decided;
-  const saved = await tools.store.saveAnswer(session.id, stage.plan.id, {
-    key,
-    body,
-    ...(party && { party }),
-    ...(!stage.anonymous && { name: answerer.person.name }),
-  });
-  if (!saved) return refuse('stage-over');
+  if (!(await keepAnswer(tools, session, stage, key, { body, party, name: answerer.person.name })))
+    return refuse('stage-over');
   wasHeard(session.id, stage.plan.id, answerer);
   if (tellsParty && party) await tools.store.saveParticipant(session.id, { person: answerer.person, party });
   tools.outlet.show(session.id, 'soon');
@@ -77,30 +75,30 @@ async function storeParty(
   if (isRefusal(found)) return found;
   const { session, stage, key, supportable } = found;
   if (party === undefined || !isOffered(party, session)) return refuse('party-missing');
-  const mine = await tools.store.answer(session.id, stageId, key);
+  const mine = await answerUnder(tools, session, stage, key);
   if (!mine) return refuse('empty');
-  if (!(await tools.store.saveAnswer(session.id, stageId, { ...mine, party }))) return refuse('stage-over');
+  if (!(await keepAnswer(tools, session, stage, key, { ...mine, party }))) return refuse('stage-over');
   await tools.store.saveParticipant(session.id, { person: answerer.person, party });
   return receiptView(session, stage, { body: mine.body, supportable, party });
 }
 
-/** The person's own card: prefilled with their answer, or empty for another commitment. */
+/** The person's own card: prefilled with their answer (`entry` of several, from 1), or empty for another one. */
 export async function myAnswer(
   tools: WorkshopTools,
   id: string,
-  { stage: stageId, another }: { stage: string; another: boolean },
+  { stage: stageId, another, entry }: { stage: string; another: boolean; entry?: number | undefined },
   answerer: Answerer,
 ): Promise<StageView | Refusal> {
   const found = await findStage(tools, id, stageId, answerer);
   if (isRefusal(found)) return found;
   const { session, stage, key, supportable, knownParty } = found;
-  const mine = another ? undefined : await tools.store.answer(session.id, stageId, key);
+  const mine = another ? undefined : await answerUnder(tools, session, stage, key);
   return stageView(session, stage, {
     mode: 'mine',
     supportable,
     parties: knownParty ? undefined : session.agenda.parties,
     now: now(tools),
-    ...(mine && { fields: kindOf(stage.plan).fieldsOf(mine.body, stage.plan) }),
+    own: mine && ownAnswerOf(stage, mine.body, entry),
   });
 }
 
@@ -122,11 +120,10 @@ async function findStage(
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
   const knownParty = await partyOf(tools, session, person);
-  const stage = stageForAnswers(session, stageId, { now: now(tools), conversation, knownParty });
+  const known = knownParty !== undefined || (await hasAnswered(tools, session, stageId, person));
+  const stage = stageForAnswers(session, stageId, { now: now(tools), conversation, known });
   if (isRefusal(stage)) return stage;
-  const key = stage.anonymous
-    ? await tools.secrets.participantKey(session.id, stage.plan.id, keyOf(person))
-    : keyOf(person);
+  const key = await keyIn(tools, session, stage, person);
   const latest = stageNamed((await tools.store.session(id)) ?? session, stageId);
   if (stage.anonymous && latest?.closedAt) {
     // Closed meanwhile: asking for the key has made a new secret, which nothing else would destroy.
@@ -134,6 +131,28 @@ async function findStage(
     return refuse('stage-over');
   }
   return { session, stage, key, supportable: await supportableOf(tools, session, stage), knownParty };
+}
+
+/** Whoever has answered the open stage may go on from a receipt that came to them in 1:1. */
+async function hasAnswered(
+  tools: WorkshopTools,
+  session: Session,
+  stageId: string,
+  person: Person,
+): Promise<boolean> {
+  const stage = stageNamed(session, stageId);
+  if (!stage || !takesAnswers(stage)) return false;
+  return (
+    (await tools.store.answer(session.id, stageId, await keyIn(tools, session, stage, person))) !== undefined
+  );
+}
+
+/** The key under which a person's answer is stored in a stage. */
+function keyIn(tools: WorkshopTools, session: Session, stage: Stage, person: Person): Promise<string> {
+  const own = keyOf(person);
+  return stage.anonymous
+    ? tools.secrets.participantKey(session.id, stage.plan.id, own)
+    : Promise.resolve(own);
 }
 
 async function partyOf({ store }: WorkshopTools, session: Session, person: Person) {

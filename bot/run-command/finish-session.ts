@@ -13,26 +13,27 @@ import { now, type WorkshopTools } from './workshop-tools.ts';
 
 /**
  * Everything that follows from ending or cancelling: the record, the digests, the receipts; only then is the
- * session settled. Safe to run again after a crash: what has a receipt is not sent again.
+ * session settled. Safe to run again after a crash: what has a receipt is not sent again. Throws while the
+ * channel is away; the last try settles whatever happens.
  */
-export async function finishSession(tools: WorkshopTools, id: string): Promise<void> {
+export async function finishSession(tools: WorkshopTools, id: string, lastTry = false): Promise<void> {
   const { store, outlet } = tools;
   const session = await store.session(id);
   if (session?.state !== 'ending' && session?.state !== 'cancelling') return;
   await sealWhatIsClosed(tools, session);
-  if (session.state === 'ending') await writeAndSend(tools, session);
+  if (session.state === 'ending') await writeAndSend(tools, session, lastTry);
   const settled = await saveDecision(tools, id, (latest) => Promise.resolve({ session: settle(latest) }));
   if (!isRefusal(settled)) outlet.show(id);
 }
 
 /** How long a channel that is away is waited for, and how often. */
 const betweenTriesMs = 60_000;
-const mostTries = 30;
+const mostTries = 5;
 
 /** The same, for those who must not wait for it; what fails is tried again. */
 export function finishInBackground(tools: WorkshopTools, id: string, attempt = 1): void {
-  void finishSession(tools, id).catch((cause: unknown) => {
-    const remedy = 'tried again every minute for half an hour, then when the bot is started again';
+  void finishSession(tools, id, attempt >= mostTries).catch((cause: unknown) => {
+    const remedy = 'tried again every minute, five times in all, then when the bot is started again';
     tools.log.error({ session: id, attempt, cause: String(cause), remedy }, 'ending a session failed');
     if (attempt < mostTries) {
       setTimeout(() => finishInBackground(tools, id, attempt + 1), betweenTriesMs).unref();
@@ -40,21 +41,27 @@ export function finishInBackground(tools: WorkshopTools, id: string, attempt = 1
   });
 }
 
-async function writeAndSend(tools: WorkshopTools, session: Session): Promise<void> {
+async function writeAndSend(tools: WorkshopTools, session: Session, lastTry: boolean): Promise<void> {
   const closed = await closedStages(tools, session);
   const participants = await tools.store.participants(session.id);
   await tools.store.saveRecord(recordOf(session, closed, participants));
   // Leaders of a rehearsal do not exist; its starter sees the digest among the other cards.
   if (session.rehearsal) return;
   const digest = digestOf(session, closed, participants);
-  const undelivered = await sendDigests(tools, session, digest);
-  if (undelivered.length > 0) await sendOn(tools, session, { view: 'forward', digest, to: undelivered });
+  const undelivered = await sendDigests(tools, session, digest, lastTry);
+  if (undelivered.length === 0) return;
+  const told = await sendOn(tools, session, { view: 'forward', digest, to: undelivered });
+  if (told) return;
+  if (!lastTry) throw new Error('the digests that failed could not be handed to the facilitator');
+  const remedy = 'send the digest on by hand: the record is in the data folder';
+  tools.log.error({ session: session.id, undelivered: undelivered.length, remedy }, 'nobody could be told');
 }
 
 async function sendDigests(
   tools: WorkshopTools,
   session: Session,
   digest: Digest,
+  lastTry: boolean,
 ): Promise<ForwardView['to']> {
   const earlier = await tools.store.receipts(session.id);
   const undelivered: { name: string; reason: ForwardReason }[] = [];
@@ -65,9 +72,11 @@ async function sendDigests(
     if (before?.outcome === 'failed')
       undelivered.push({ name: leader.name, reason: before.reason as ForwardReason });
     if (before) continue;
-    const outcome = leader.person
+    const delivery = leader.person
       ? await tools.outlet.deliver(session, leader.person, `digest:${index}`, { view: 'digest', digest })
       : 'no-account';
+    if (delivery === 'channel-away' && !lastTry) throw new Error('the channel is away');
+    const outcome = delivery === 'channel-away' ? 'channel-refused' : delivery;
     await tools.store.saveReceipt({
       session: session.id,
       about: 'digest',
@@ -80,15 +89,11 @@ async function sendDigests(
   return undelivered;
 }
 
-/**
- * The facilitator gets the text to send on by other means: in 1:1, or else in the conversation. Throws when
- * neither can be reached: the session is not settled while nobody has been told.
- */
-async function sendOn(tools: WorkshopTools, session: Session, view: ForwardView): Promise<void> {
+/** The facilitator gets the text to send on by other means: in 1:1, or else in the conversation. */
+async function sendOn(tools: WorkshopTools, session: Session, view: ForwardView): Promise<boolean> {
   const outcome = await tools.outlet.deliver(session, session.facilitator, 'forward', view);
-  if (outcome === 'delivered') return;
-  if ((await tools.outlet.deliver(session, 'room', 'forward', view)) === 'delivered') return;
-  throw new Error('the digests that failed could not be handed to the facilitator');
+  if (outcome === 'delivered') return true;
+  return (await tools.outlet.deliver(session, 'room', 'forward', view)) === 'delivered';
 }
 
 function addressOf({ person, name }: Named): string {

@@ -1,7 +1,8 @@
 import { type HidingCommand, hide } from '../workshop/hiding.ts';
 import type { Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
-import type { Session } from '../workshop/session.ts';
+import { maySteer } from '../workshop/permissions.ts';
+import { type Session, stageNamed } from '../workshop/session.ts';
 import { saveDecision } from './save-session.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
@@ -12,10 +13,12 @@ export async function hideAnswer(
   command: HidingCommand,
   actor: Person,
 ): Promise<Session | Refusal> {
-  const closed = await tools.store.closedStage(id, command.stage);
-  const decided = await saveDecision(tools, id, (session) => {
+  const decided = await saveDecision(tools, id, async (session) => {
+    // Asked of the store only for a stage that there is: ids come from cards.
+    const known = stageNamed(session, command.stage) && maySteer(actor, session);
+    const closed = known ? await tools.store.closedStage(id, command.stage) : undefined;
     const changed = hide(session, command, { actor, closed });
-    return Promise.resolve(isRefusal(changed) ? changed : { session: changed });
+    return isRefusal(changed) ? changed : { session: changed };
   });
   if (isRefusal(decided)) return decided;
   tools.log.info({ session: id, stage: command.stage }, command.type);

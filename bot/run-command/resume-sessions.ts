@@ -1,4 +1,4 @@
-import { finishSession } from './finish-session.ts';
+import { finishInBackground, finishSession } from './finish-session.ts';
 import { sealWhatIsClosed } from './seal-stage.ts';
 import { closeWhatIsDue } from './steer-session.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
@@ -16,6 +16,13 @@ export async function resumeSessions(tools: WorkshopTools): Promise<void> {
   await closeWhatRanOut(tools);
   const live = await tools.store.liveSessions();
   for (const { id } of live) tools.outlet.show(id);
-  for (const { id } of live) await finishSession(tools, id);
+  for (const { id } of live) {
+    try {
+      await finishSession(tools, id);
+    } catch {
+      // One that cannot be finished must not keep the others; it tells the log why when it is tried again.
+      finishInBackground(tools, id);
+    }
+  }
   if (live.length > 0) tools.log.info({ sessions: live.length }, 'resumed');
 }

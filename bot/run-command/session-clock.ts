@@ -4,6 +4,9 @@ import { secondsBetween } from '../workshop/time.ts';
 import { closeWhatIsDue } from './steer-session.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
+/** Milliseconds until what could not be done in time is tried again. */
+const againMs = 2_000;
+
 /** Wakes each live session at its next moment: a step of a countdown, its end, a passing minute. */
 export class SessionClock {
   readonly #tools: WorkshopTools;
@@ -20,7 +23,9 @@ export class SessionClock {
     this.#timers.delete(session.id);
     const moment = nextMoment(session, now(this.#tools));
     if (this.#stopped || !isLive(session) || moment === undefined) return;
-    const wait = Math.max(0, secondsBetween(now(this.#tools), moment) * 1000);
+    const left = secondsBetween(now(this.#tools), moment) * 1000;
+    // A moment that is past has been tried already: a full disk must not be asked a hundred times a second.
+    const wait = left > 0 ? left : againMs;
     // A moment after the instant, so that it has surely come by the same clock.
     this.#timers.set(
       session.id,

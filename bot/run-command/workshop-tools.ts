@@ -31,7 +31,8 @@ export interface Outlet {
   deliver(session: Session, to: Person | 'room', slot: string, view: View): Promise<Delivery>;
 }
 
-export type Delivery = 'delivered' | 'not-reachable' | 'channel-refused';
+/** channel-away: it may take the same message later. */
+export type Delivery = 'delivered' | 'not-reachable' | 'channel-refused' | 'channel-away';
 
 /** One line an event, never anything personal. */
 export interface Log {

@@ -5,6 +5,7 @@ import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { refuse } from '../workshop/refusals.ts';
 import type { View } from '../workshop/views.ts';
 import { type ArrivalTools, arrive } from './inbound/arrival.ts';
+import { languageOf } from './inbound/activity-facts.ts';
 import { handleInvoke } from './inbound/handle-invoke.ts';
 import { handleMessage, type MessageReply } from './inbound/handle-message.ts';
 import { errorReply, replyToInvoke } from './inbound/invoke-reply.ts';
@@ -71,6 +72,13 @@ async function tellOfFault(tools: BotTools, context: TurnContext, cause: unknown
   const { type, name } = context.activity;
   const remedy = 'see the cause; nothing that had a receipt is lost';
   tools.log.error({ type, name, cause: String(cause), remedy }, 'an activity could not be handled');
-  const sentence = refusalSentence(refuse('try-again'), 'fi');
-  if (type === ActivityTypes.Invoke) await replyToInvoke(context, errorReply('try-again', sentence, 500));
+  const language = (tools.trustLocale && languageOf(context.activity.locale)) || 'fi';
+  if (type === ActivityTypes.Invoke) {
+    const sentence = refusalSentence(refuse('try-again'), language);
+    await replyToInvoke(context, errorReply('try-again', sentence, 500));
+  } else if (type === ActivityTypes.Message) {
+    await context.sendActivity(
+      asActivity(tools.poster.draw({ view: 'notice', notice: 'try-again' }, language)),
+    );
+  }
 }

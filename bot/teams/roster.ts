@@ -3,6 +3,7 @@ import type { Directory } from '../presses/presser.ts';
 import type { Named } from '../workshop/people.ts';
 import type { Place } from '../workshop/session.ts';
 import type { ChannelAdapter } from './channel-adapter.ts';
+import { threadOf } from './outbound/thread-pace.ts';
 
 /** Microsoft's default; a page may be 50 to 500. */
 const pageSize = 200;
@@ -46,7 +47,8 @@ export function directoryOf(adapter: ChannelAdapter, place: Place): Directory {
 
 async function readMembers(adapter: ChannelAdapter, place: Place): Promise<TeamsChannelAccount[]> {
   const connector = await adapter.connector(place.serviceUrl ?? '');
-  const conversation = place.team ?? place.id;
+  // A channel's own roster, not its team's: a shared channel has members that the team has not.
+  const conversation = threadOf(place.id);
   const members: TeamsChannelAccount[] = [];
   // The SDK's type asks for a token also on the first page; an empty one is none.
   let continuationToken = '';

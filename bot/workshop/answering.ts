@@ -19,6 +19,8 @@ export interface AnswerContext {
   readonly conversation: string;
   /** The party that the person gave earlier in this session. */
   readonly knownParty: Party | undefined;
+  /** Whether the person has already taken part: they may then go on from their 1:1 chat. */
+  readonly known: boolean;
   /** The person's own earlier answer in this stage. */
   readonly previous: unknown;
   readonly supportable: readonly Row[];
@@ -59,9 +61,9 @@ export function answer(
 export function stageForAnswers(
   session: Session,
   id: string,
-  { now, conversation, knownParty }: Pick<AnswerContext, 'now' | 'conversation' | 'knownParty'>,
+  { now, conversation, known }: Pick<AnswerContext, 'now' | 'conversation' | 'known'>,
 ): Stage | Refusal {
-  if (!mayAnswer(conversation, session, knownParty !== undefined)) return refuse('not-in-this-conversation');
+  if (!mayAnswer(conversation, session, known)) return refuse('not-in-this-conversation');
   if (session.state !== 'running') return refuse('session-over');
   const stage = stageNamed(session, id);
   if (!stage || !kindOf(stage.plan).asks) return refuse('not-understood');

@@ -37,15 +37,24 @@ export function closeStage(
   );
   const sided = answers.map(({ party, body }) => ({ side: party && sideOfParty[party], body }));
   return {
-    answered: countBySide(answers.map(({ party }) => party)),
+    answered: countBySide(
+      answers.map(({ party }) => party),
+      anonymous ? smallGroup : 0,
+    ),
     rows: chance.shuffle(parts).map((part): Row => ({ id: chance.id(), ...part })),
     ...(kind.breakdown && { breakdown: kind.breakdown(sided, plan, smallGroup) }),
   };
 }
 
-/** How many there are, and on which sides; an unknown party counts only in the total. */
-export function countBySide(parties: readonly (Party | undefined)[]): Answered {
-  const count = (side: Side) => parties.filter((party) => party && sideOfParty[party] === side).length;
+/**
+ * How many there are, and on which sides; an unknown party, and a side of fewer than `smallest`, count only in
+ * the total.
+ */
+export function countBySide(parties: readonly (Party | undefined)[], smallest: number): Answered {
+  const count = (side: Side) => {
+    const on = parties.filter((party) => party && sideOfParty[party] === side).length;
+    return on >= smallest ? on : 0;
+  };
   return {
     total: parties.length,
     bySide: Object.fromEntries(sides.map((side) => [side, count(side)])) as Record<Side, number>,

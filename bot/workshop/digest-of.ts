@@ -27,7 +27,10 @@ export function digestOf(
     asked: session.stages
       .filter(({ plan, phase }) => kindOf(plan).asks && phase === 'revealed')
       .map(({ plan }) => ({ title: plan.title, answered: closed.get(plan.id)?.answered.total ?? 0 })),
-    participants: countBySide(participants.map(({ party }) => party)),
+    participants: countBySide(
+      participants.map(({ party }) => party),
+      session.smallGroup,
+    ),
     smallGroup: session.smallGroup,
     topChallenges: topChallenges(items),
     ...(widestGap && { widestGap }),

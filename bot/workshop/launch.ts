@@ -94,6 +94,7 @@ function freshSession(
     schema: 1,
     id,
     version: 1,
+    steered: 1,
     state: 'running',
     conversation: place,
     agenda: { id: agendaId, version, name, purpose, parties },

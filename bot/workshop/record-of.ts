@@ -28,7 +28,10 @@ export function recordOf(
     smallGroup,
     startedAt: session.startedAt ?? session.launchedAt,
     endedAt: session.endedAt ?? session.launchedAt,
-    participants: countBySide(participants.map(({ party }) => party)),
+    participants: countBySide(
+      participants.map(({ party }) => party),
+      smallGroup,
+    ),
     stages: session.stages.map((stage) => recordStage(stage, closed)),
   };
 }

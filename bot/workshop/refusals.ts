@@ -16,7 +16,6 @@ export const refusalCodes = [
   'bad-expected',
   // answering
   'not-in-this-conversation',
-  'stage-not-open',
   'stage-waiting',
   'stage-over',
   'party-missing',

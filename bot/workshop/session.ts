@@ -35,6 +35,8 @@ export interface Session {
   readonly schema: 1;
   readonly id: string;
   readonly version: number;
+  /** The version of the last steering: hiding an answer saves the session too, but makes no control card old. */
+  readonly steered: number;
   readonly state: SessionState;
   readonly conversation: Place;
   /** The whole agenda as it was launched, so that a later edition changes nothing of this session. */

@@ -53,7 +53,7 @@ export function steer(
   if (!maySteer(context.actor, session)) return refuse('not-facilitator');
   if (session.state !== 'running') return refuse('session-over');
   const stage = currentStage(session);
-  if (command.version !== session.version || command.stage !== stage.plan.id) return refuse('stale-press');
+  if (command.version !== session.steered || command.stage !== stage.plan.id) return refuse('stale-press');
   return moves[command.type](session, stage, context);
 }
 
@@ -82,11 +82,11 @@ const moves: Record<SteeringType, Move> = {
     return { session: withStage(session, { ...open, phase: 'open' }), effects: [] };
   },
 
-  reopen(session, stage, { answered }) {
+  reopen(session, stage, { answered, now }) {
     if (stage.phase !== 'closed' || answered > 0) return wrongPhase;
     const { closesAt: _past, closedAt: _too, ...again } = stage;
     return {
-      session: withStage(session, { ...again, phase: 'open' }),
+      session: withStage(session, { ...again, phase: 'open', openedAt: now }),
       effects: [{ effect: 'unseal', stage: stage.plan.id }],
     };
   },
@@ -177,5 +177,5 @@ function withStage(session: Session, stage: Stage): Session {
 }
 
 function bumped(session: Session): Session {
-  return { ...session, version: session.version + 1 };
+  return { ...session, version: session.version + 1, steered: session.version + 1 };
 }

@@ -39,6 +39,7 @@ export interface Press {
   readonly language?: string;
   /** The row to hide or show again. */
   readonly row?: string;
+  /** 1-based: the page of a review, or which of the person's own commitments to show. */
   readonly page?: number;
 }
 

@@ -76,14 +76,13 @@ export interface ChooseAgendaView {
   readonly agendas: readonly AgendaChoice[];
   readonly language: Language;
 }
-/** Second step: title, anonymity of each stage, co-facilitators, leaders. `draft` keeps what was typed. */
+/** Second step: title, anonymity of each stage, co-facilitators, leaders. */
 export interface LaunchView {
   readonly view: 'launch';
   readonly agenda: AgendaChoice;
   readonly language: Language;
   readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
   readonly expected?: number;
-  readonly draft?: Fields;
 }
 /** The room's first card: what happens today. Replaces the launch card. */
 export interface LobbyView {
@@ -110,6 +109,9 @@ export interface StageView {
   readonly parties?: readonly Party[];
   readonly supportable: readonly Row[];
   readonly fields?: Fields;
+  /** Where a person has made several: each of their commitments, and the 1-based one that `fields` hold. */
+  readonly entries?: readonly string[];
+  readonly entry?: number;
   /** Due dates are offered from this quarter on. */
   readonly thisQuarter: Quarter;
   /** Talk: when the time given is over. */
@@ -166,6 +168,8 @@ export interface ControlView {
   readonly stage: StageHead;
   readonly phase: Phase;
   readonly say: Words;
+  /** The workshop's language: the words to say are for the room, whatever language the card is in. */
+  readonly spoken: Language;
   readonly next?: Step;
   readonly others: readonly Step[];
   readonly progress: Progress;
@@ -184,6 +188,8 @@ export interface ControlView {
   readonly inConversation: boolean;
   /** The title of the stage after this one. */
   readonly following?: Words;
+  /** The stage whose answers `review` shows, which may be an earlier one. */
+  readonly reviews?: string;
 }
 /** The control card when all is over. */
 export interface ControlOverView {
@@ -223,10 +229,10 @@ export interface ReceiptView {
   readonly supportable: readonly Row[];
   readonly parties?: readonly Party[];
 }
-/** A refusal or a short piece of news, as a card. */
+/** A refusal, as a card. */
 export interface NoticeView {
   readonly view: 'notice';
-  readonly notice: Refusal['refusal'] | 'launched' | 'cancelled' | 'party-saved';
+  readonly notice: Refusal['refusal'];
   readonly values?: Refusal['values'];
 }
 /** The end, in the room. */

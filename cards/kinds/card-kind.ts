@@ -34,6 +34,8 @@ export interface Showing<Plan> extends Pick<ResultsView, 'smallGroup' | 'part' |
 export interface CardKind<Name extends KindName> {
   /** The button that starts another entry, where a person may make several. */
   readonly another?: TextKey;
+  /** What one of several entries is called, by its `number`, and which `entry` of all `entries` is being changed. */
+  readonly entryTexts?: { readonly title: TextKey; readonly changing: TextKey };
   /** Input ids that travel with the send button instead of standing on the card. */
   readonly hiddenInputs?: readonly string[];
   /** What a person fills in, or is told to do. */

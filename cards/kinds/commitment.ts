@@ -17,6 +17,7 @@ const labelledFields = ['what', 'counterpart', 'day', 'quarters', 'agreement'] a
 
 export const commitment: CardKind<'commitment'> = {
   another: 'button.another',
+  entryTexts: { title: 'commitment.entry', changing: 'commitment.changing' },
   hiddenInputs: [commitmentFields.entry],
   inputs({ question }, { speech, fields, thisQuarter }) {
     const label = (field: (typeof labelledFields)[number] | (typeof optionalFields)[number]) =>

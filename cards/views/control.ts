@@ -45,7 +45,10 @@ export const control: CardView<ControlView> = {
 };
 
 function stepButton(step: Step, view: ControlView, speech: Speech, style?: Button['style']): Button {
-  return { title: speech.say(`step.${step}`), press: steeringPress(step, view), ...(style && { style }) };
+  const press = steeringPress(step, view);
+  const title = speech.say(`step.${step}`);
+  const reviewing = step === 'review' && view.reviews ? { stage: view.reviews } : {};
+  return { title, press: { ...press, ...reviewing }, ...(style && { style }) };
 }
 
 /** The quiet steps in a row, the gravest last; each of those asks once more before it does anything. */
@@ -54,7 +57,9 @@ function otherButtons(view: ControlView, speech: Speech): Element[] {
 }
 
 /** The agenda's own words open a stage; what follows is said alike in every workshop. */
-function sayNow({ phase, stage, say, note }: ControlView, speech: Speech): ReturnType<typeof linesOf> {
+function sayNow(view: ControlView, own: Speech): ReturnType<typeof linesOf> {
+  const { phase, stage, say, note, spoken } = view;
+  const speech = own.inLanguage(spoken);
   switch (phase) {
     case 'closing':
       return [speech.say('say.closing')];
@@ -79,10 +84,8 @@ function hintOf({ next, stage, closesAt, following }: ControlView, speech: Speec
       return speech.say(kinds[stage.kind].asks ? 'hint.close' : 'hint.close-talk');
     case 'next':
       return following ? speech.say('hint.next', { following: speech.words(following) }) : null;
-    case 'undo-close':
-      return closesAt ? speech.say('hint.undo-close', { time: speech.time(closesAt, 'seconds') }) : null;
     default:
-      return null;
+      return closesAt ? speech.say('hint.undo-close', { time: speech.time(closesAt, 'seconds') }) : null;
   }
 }
 

@@ -15,7 +15,7 @@ const mostExpected = 5000;
 
 export const launch: CardView<LaunchView> = {
   body(view, speech) {
-    const { agenda, language, stages, draft = {} } = view;
+    const { agenda, language, stages, expected = null } = view;
     const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
     return [
       ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
@@ -28,12 +28,8 @@ export const launch: CardView<LaunchView> = {
         ids: launchFields,
         ...labelsOf(speech),
         values: {
-          title: draft[launchFields.title] ?? agenda.name[language],
-          expected: expectedOf(view),
-          leaderIds: draft[launchFields.leaderIds] ?? null,
-          leaderNames: draft[launchFields.leaderNames] ?? null,
-          coFacilitatorIds: draft[launchFields.coFacilitatorIds] ?? null,
-          coFacilitatorNames: draft[launchFields.coFacilitatorNames] ?? null,
+          title: agenda.name[language],
+          expected: expected,
         },
         longestTitle,
         longestNames,
@@ -44,7 +40,7 @@ export const launch: CardView<LaunchView> = {
             id: namedFieldOf(id),
             label: speech.say('launch.stage', { number, title: speech.words(title) }),
             title: speech.say('launch.named'),
-            value: draft[namedFieldOf(id)] ?? String(!anonymous),
+            value: String(!anonymous),
           })),
         alwaysNamed:
           alwaysNamed.length === 0
@@ -85,11 +81,4 @@ function labelsOf(speech: Speech): object {
     anonymity: speech.say('launch.anonymity'),
     anonymityAbout: speech.say('launch.anonymity-about'),
   };
-}
-
-/** A draft that was refused for its number may hold anything: only a number can stand in a number's field. */
-function expectedOf({ draft, expected }: LaunchView): number | null {
-  const typed = draft?.[launchFields.expected];
-  const number = typed === undefined || typed.trim() === '' ? expected : Number(typed);
-  return number !== undefined && Number.isFinite(number) ? number : null;
 }

@@ -7,6 +7,7 @@ import type { Element } from '../element.ts';
 import { sizeOf } from '../fitting.ts';
 import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
+import { ownEntries } from '../own-entries.ts';
 import { note, paragraphs } from '../paragraphs.ts';
 import { partyInput } from '../party-input.ts';
 import { promiseOf } from '../promise.ts';
@@ -17,11 +18,13 @@ const mostPrefilled = 20_000;
 
 export const stage: CardView<StageView> = {
   body(view, speech) {
-    const fits = sizeOf(view.fields ?? {}) <= mostPrefilled;
+    const entries = ownEntries(view, speech);
+    const fits = sizeOf(view.fields ?? {}) + sizeOf(entries) <= mostPrefilled;
     return [
       ...stageHeadOf(view, speech),
       ...notesOf(view, fits, speech),
       ...(asks(view) ? promiseOf(view.stage, view.smallGroup, speech) : []),
+      ...entries,
       ...partyInput(view.parties, view.fields?.[partyField] ?? '', speech),
       ...cardKindOf(view.plan.kind).inputs(view.plan, {
         speech,

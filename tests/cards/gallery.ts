@@ -50,28 +50,9 @@ function plainExhibits(): Exhibit[] {
     exhibit('choose agenda, none', { view: 'choose-agenda', language: 'sv', agendas: [] }),
     exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12 }),
     exhibit('launch, talk only', { view: 'launch', agenda, language: 'en', stages: stages.slice(3, 4) }),
-    ...['abc', '14', ''].map((expected) =>
-      exhibit(`launch, draft "${expected}"`, {
-        view: 'launch',
-        agenda,
-        language: 'fi',
-        stages,
-        draft: {
-          title: extreme.line(0),
-          expected,
-          leaderNames: extreme.line(1),
-          leaderIds: 'a,b',
-          coFacilitatorIds: 'c',
-          coFacilitatorNames: extreme.line(2),
-          'named:dialogue': 'true',
-        },
-      }),
-    ),
-    ...[...refusalCodes, 'launched' as const, 'cancelled' as const, 'party-saved' as const].flatMap(
-      (notice) => [
-        exhibit(`notice ${notice}`, { view: 'notice', notice }),
-        exhibit(`notice ${notice} with a limit`, { view: 'notice', notice, values: { most: 120 } }),
-      ],
-    ),
+    ...refusalCodes.flatMap((notice) => [
+      exhibit(`notice ${notice}`, { view: 'notice', notice }),
+      exhibit(`notice ${notice} with a limit`, { view: 'notice', notice, values: { most: 120 } }),
+    ]),
   ];
 }

@@ -94,6 +94,9 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
       view: { view: 'stage', mode: 'preview', ...usual, stage: { ...head.stage, anonymous: false } },
     },
     ...(kind === 'support' ? [crowded(usual, writing)] : []),
+    ...(kind === 'commitment'
+      ? [2, 10].map((entries) => ownOfSeveral(entries, { ...usual, fields }, writing))
+      : []),
     ...(['answer', 'control'] as const).map((card) => ({
       name: `${card} moved ${named}`,
       view: { view: 'moved', card, ...head } as const,
@@ -105,6 +108,25 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
     { name: `receipt ${named}`, view: { ...receipt, entries: 1 } },
     { name: `receipt ${named}, asking the party`, view: { ...receipt, entries: 4, parties } },
   ];
+}
+
+/** One's own card where one has made several. */
+function ownOfSeveral(
+  entries: number,
+  usual: Omit<Extract<View, { view: 'stage' }>, 'view' | 'mode'>,
+  writing: Writing,
+): Exhibit {
+  return {
+    name: `stage commitment, ${writing.name}, one of own ${entries}`,
+    view: {
+      view: 'stage',
+      mode: 'mine',
+      ...usual,
+      entries: Array.from({ length: entries }, (_, place) => writing.text(place)),
+      entry: 1,
+      parties,
+    },
+  };
 }
 
 /** More answers than a card can offer. */
@@ -159,6 +181,7 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
   const usual = {
     view: 'control',
     ...head,
+    spoken: 'fi',
     say: plans[kind].say,
     others: ['preview', 'bring', 'review', 'drop', 'ask-end', 'ask-cancel'],
     progress: { answered: 7, of: 12 },

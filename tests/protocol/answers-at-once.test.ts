@@ -1,4 +1,4 @@
-import { findAction, inputsOf, textOf } from '../channel/reading-cards.ts';
+import { type Card, findAction, inputsOf, textOf } from '../channel/reading-cards.ts';
 import type { User } from '../channel/user.ts';
 import { quotesIn, refusalOf } from './reading-answers.ts';
 import { openRoom, type Room, type Workshop } from './workshop-room.ts';
@@ -96,9 +96,30 @@ test('what a commitment needs is asked for, and two by one person at the same in
     promise({ ...whole, what: 'Soitamme yhdessä kotiin' }, 2),
   ]);
   for (const { statusCode } of both) expect(statusCode).toBe(200);
+  const own = await person(0).presses(workshop.thread, card, findAction(card.card, { verb: 'my-answer' }));
+  expect(textOf(own.card ?? {})).toContain('Avaamme yhteisen vuoron');
+  expect(textOf(own.card ?? {})).toContain('Soitamme yhdessä kotiin');
+});
+
+test('each of one’s own commitments is opened through its button and changed, the others stay', async () => {
+  const card = await workshop.openCard('Lupaukset');
+  const press = (shown: Card | undefined, wanted: Parameters<typeof findAction>[1], inputs = {}) =>
+    person(0).presses(workshop.thread, card, findAction(shown, wanted), inputs);
+  const fieldsOn = (shown: Card | undefined) =>
+    Object.fromEntries(inputsOf(shown ?? {}).map(({ id, value }) => [id, value]));
+  const last = await press(card.card, { verb: 'my-answer' });
+  const first = await press(last.card, { verb: 'my-answer', title: 'Sitoumus 1' });
+  const kept = fieldsOn(last.card).what;
+  expect(fieldsOn(first.card).what).not.toBe(kept);
+  const changed = { what: 'Avaamme vuoron jo keväällä', owner: 'Johtaja', day: '2027-02-01' };
+  expect((await press(first.card, { verb: 'answer' }, changed)).statusCode).toBe(200);
+  expect(fieldsOn((await press(last.card, { verb: 'my-answer', title: 'Sitoumus 1' })).card)).toMatchObject(
+    changed,
+  );
+  expect(fieldsOn((await press(last.card, { verb: 'my-answer', title: 'Sitoumus 2' })).card).what).toBe(kept);
   await workshop.closeNow();
   await workshop.steer('reveal');
   const results = await workshop.shows('Yksi vastasi', '2 sitoumusta');
-  expect(textOf(results.card ?? {})).toContain('Avaamme yhteisen vuoron');
-  expect(textOf(results.card ?? {})).toContain('Soitamme yhdessä kotiin');
+  expect(textOf(results.card ?? {})).toContain(changed.what);
+  expect(textOf(results.card ?? {})).toContain(kept);
 });

@@ -38,10 +38,13 @@ export class AcceptedAnswers {
     this.#stages.get(stage)?.set(keyOf(person), { ...answer, party });
   }
 
-  /** How many answered a stage, and on which sides. */
-  answered(stage: string): { total: number; bySide: Record<Side, number> } {
+  /** How many answered a stage, and on which sides of at least so many. */
+  answered(stage: string, smallest: number): { total: number; bySide: Record<Side, number> } {
     const all = this.of(stage);
-    const on = (side: Side) => all.filter(({ party }) => party && sideOfParty[party] === side).length;
+    const on = (side: Side) => {
+      const there = all.filter(({ party }) => party && sideOfParty[party] === side).length;
+      return there >= smallest ? there : 0;
+    };
     return {
       total: all.length,
       bySide: Object.fromEntries(sides.map((side) => [side, on(side)])) as Record<Side, number>,
@@ -51,7 +54,6 @@ export class AcceptedAnswers {
 
 /** The same promise again replaces the first; another one is added. */
 function mergePromises(earlier: readonly object[], [promise]: readonly object[]): readonly object[] {
-  const what = (of: object | undefined): unknown => of && Reflect.get(of, 'what');
-  const place = earlier.findIndex((one) => what(one) === what(promise));
+  const place = earlier.findIndex((one) => JSON.stringify(one) === JSON.stringify(promise));
   return place === -1 ? [...earlier, promise ?? {}] : earlier.with(place, promise ?? {});
 }

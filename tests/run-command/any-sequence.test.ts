@@ -31,8 +31,9 @@ async function expectRecord({ workshop, id, accepted }: WatchedSession): Promise
   expect(record !== undefined).toBe(session?.state === 'ended');
   if (!record) return;
   expect(recordSchema.parse(JSON.parse(JSON.stringify(record)))).toEqual(record);
-  for (const { plan, closed } of record.stages) {
+  for (const { plan, anonymous, closed } of record.stages) {
     expect(closed?.answered.total ?? 0).toBe(accepted.of(plan.id).length);
-    if (closed) expect(closed.answered).toEqual(accepted.answered(plan.id));
+    if (closed)
+      expect(closed.answered).toEqual(accepted.answered(plan.id, anonymous ? record.smallGroup : 0));
   }
 }

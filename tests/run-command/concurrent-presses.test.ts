@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { answerStage, tellParty } from '../../bot/run-command/answer-stage.ts';
 import { launchSession } from '../../bot/run-command/launch-session.ts';
+import { givenAnswers } from '../../bot/run-command/open-answers.ts';
 import { closeWhatIsDue, steerSession } from '../../bot/run-command/steer-session.ts';
 import type { WorkshopTools } from '../../bot/run-command/workshop-tools.ts';
 import type { CommitmentBody } from '../../bot/workshop/kinds/commitment.ts';
@@ -41,7 +42,7 @@ async function session(): Promise<Session> {
 
 async function press(type: SteeringType, actor = facilitator) {
   const now = await session();
-  const command = { type, stage: currentStage(now).plan.id, version: now.version };
+  const command = { type, stage: currentStage(now).plan.id, version: now.steered };
   return steerSession(workshop.tools, id, command, actor);
 }
 
@@ -166,7 +167,8 @@ describe('one person twice in the same instant', () => {
       tellParty(workshop.tools, id, { stage: 'vote', party: 'sote' }, { person: stranger, conversation }),
       vote(stranger, '5'),
     ]);
-    const [kept] = await workshop.tools.store.answers(id, 'vote');
+    const latest = (await workshop.tools.store.session(id)) as Session;
+    const [kept] = await givenAnswers(workshop.tools, latest, currentStage(latest));
     expect(kept).toMatchObject({ party: 'sote', body: { trust: '5' } });
   });
 });

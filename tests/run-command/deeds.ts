@@ -20,13 +20,13 @@ export type Arrival = () => Promise<void>;
 export async function steering(watched: WatchedSession, type: SteeringType, actor: Person): Promise<Arrival> {
   const { id, workshop } = watched;
   const session = await watched.now();
-  const command = { type, stage: currentStage(session).plan.id, version: session.version };
+  const command = { type, stage: currentStage(session).plan.id, version: session.steered };
   return async () => {
     const before = await watched.now();
     const outcome = await watched.steered(() => steerSession(workshop.tools, id, command, actor));
     if (isRefusal(outcome)) return;
     expect([facilitator, coFacilitator]).toContainEqual(actor);
-    expect(before).toMatchObject({ state: 'running', version: command.version });
+    expect(before).toMatchObject({ state: 'running', steered: command.version });
     expect(currentStage(before).plan.id).toBe(command.stage);
   };
 }

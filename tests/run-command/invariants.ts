@@ -64,7 +64,7 @@ export async function expectSound(
       expect(closed).toEqual(before);
     } else {
       // A stage that nobody answered may have been opened again since it was seen closed.
-      expectRecount(stage, closed, accepted);
+      expectRecount(stage, closed, accepted, session.smallGroup);
       if (stage.plan.kind === 'challenge') {
         const result = resultOf(session, stage, await closedStages(tools, session));
         expectNothingDisclosed(stage.plan, closed, accepted.of(id));
@@ -88,8 +88,13 @@ function expectNameless(open: readonly object[], accepted: readonly Accepted[]):
 }
 
 /** Nothing is counted that was not accepted, and nothing accepted is missing. */
-function expectRecount({ plan, anonymous }: Stage, kept: ClosedStage, accepted: AcceptedAnswers): void {
-  expect(kept.answered).toEqual(accepted.answered(plan.id));
+function expectRecount(
+  { plan, anonymous }: Stage,
+  kept: ClosedStage,
+  accepted: AcceptedAnswers,
+  smallGroup: number,
+): void {
+  expect(kept.answered).toEqual(accepted.answered(plan.id, anonymous ? smallGroup : 0));
   const expected = accepted
     .of(plan.id)
     .flatMap(({ contents, person, party }) =>

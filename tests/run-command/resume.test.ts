@@ -52,7 +52,7 @@ async function session(): Promise<Session> {
 
 async function press(type: SteeringType): Promise<void> {
   const now = await session();
-  const command = { type, stage: currentStage(now).plan.id, version: now.version };
+  const command = { type, stage: currentStage(now).plan.id, version: now.steered };
   const outcome = await steerSession(workshop.tools, id, command, facilitator);
   if (isRefusal(outcome)) throw new Error(outcome.refusal);
 }
@@ -67,7 +67,7 @@ async function saveOnly(type: SteeringType | 'the countdown'): Promise<void> {
       ? finishClosing(before, now)
       : steer(
           before,
-          { type, stage, version: before.version },
+          { type, stage, version: before.steered },
           { actor: facilitator, now, answered: 0, groundLaid: true },
         );
   if (isRefusal(decision)) throw new Error(decision.refusal);

@@ -1,7 +1,9 @@
 import { answerStage, myAnswer, tellParty } from '../../bot/run-command/answer-stage.ts';
 import { launchSession } from '../../bot/run-command/launch-session.ts';
+import { givenAnswers } from '../../bot/run-command/open-answers.ts';
 import { steerSession } from '../../bot/run-command/steer-session.ts';
 import { isRefusal } from '../../bot/workshop/refusals.ts';
+import { currentStage, type Session } from '../../bot/workshop/session.ts';
 import { context, facilitator, request, stranger } from '../workshop/sample-session.ts';
 import { agenda } from './agenda-under-test.ts';
 import { openWorkshop, type WorkshopUnderTest } from './workshop-under-test.ts';
@@ -31,7 +33,8 @@ const tell = (party: string | undefined) => tellParty(workshop.tools, id, { stag
 test('the receipt asks the party as long as it is not known, and an answer already given follows', async () => {
   expect(await vote()).toMatchObject({ view: 'receipt', parties: agenda.parties });
   expect(await tell('sote')).not.toHaveProperty('parties');
-  expect(await workshop.tools.store.answers(id, stage)).toMatchObject([
+  const session = (await workshop.tools.store.session(id)) as Session;
+  expect(await givenAnswers(workshop.tools, session, currentStage(session))).toMatchObject([
     { party: 'sote', body: { trust: '5' } },
   ]);
   expect(await vote()).not.toHaveProperty('parties');

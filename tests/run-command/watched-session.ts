@@ -90,7 +90,9 @@ export class WatchedSession {
     const session = await this.now();
     const stage = stageNamed(session, stageId);
     if (!stage || session.state !== 'running' || stage.plan.kind === 'talk') return false;
-    const known = this.accepted.parties.has(keyOf(person));
+    const known =
+      this.accepted.parties.has(keyOf(person)) ||
+      this.accepted.of(stageId).some((answer) => keyOf(answer.person) === keyOf(person));
     const inTime = !stage.closesAt || this.workshop.tools.clock() < new Date(stage.closesAt);
     return (from === here || known) && inTime && (stage.phase === 'open' || stage.phase === 'closing');
   }

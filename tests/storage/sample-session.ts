@@ -24,6 +24,7 @@ export function sampleSession({ id = 's1', conversation, state, stages }: Sessio
     schema: 1,
     id,
     version: 1,
+    steered: 1,
     state: state ?? 'running',
     conversation: {
       kind: 'channel',

@@ -413,7 +413,7 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
           reason: 'blocked',
           at: 't',
         };
-        const receipts: Receipt[] = [failed, failed, { ...failed, about: 'control', outcome: 'delivered' }];
+        const receipts: Receipt[] = [failed, failed, { ...failed, to: 'p2', outcome: 'delivered' }];
         for (const receipt of receipts) await store.saveReceipt(receipt);
         await store.saveReceipt({ ...failed, session: 's2' });
         expect(await store.receipts('s1')).toEqual(receipts);

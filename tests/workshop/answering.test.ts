@@ -8,6 +8,7 @@ const context: AnswerContext = {
   now: start,
   conversation: launched.place.id,
   knownParty: undefined,
+  known: false,
   previous: undefined,
   supportable: [],
 };
@@ -48,7 +49,7 @@ describe('whether a stage takes answers', () => {
   });
 
   test('whoever is known answers from 1:1 too', () => {
-    expect(vote(openVote, { conversation: 'a:personal', knownParty: 'sote' })).toMatchObject({
+    expect(vote(openVote, { conversation: 'a:personal', known: true, knownParty: 'sote' })).toMatchObject({
       party: 'sote',
     });
   });

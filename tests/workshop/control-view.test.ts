@@ -14,12 +14,17 @@ const thoughtsIn = (phase: Phase) => sessionAt('thoughts', { thoughts: { phase, 
 test.each<[Phase, Step, Step[]]>([
   ['waiting', 'open', ['preview', 'drop', 'ask-end', 'ask-cancel']],
   ['open', 'close', ['bring', 'ask-cancel']],
-  ['closing', 'undo-close', ['bring', 'ask-cancel']],
   ['closed', 'reveal', ['review', 'ask-end', 'ask-cancel']],
   ['revealed', 'next', ['review', 'ask-end', 'ask-cancel']],
   ['dropped', 'next', ['ask-end', 'ask-cancel']],
 ])('%s: one next step, %s', (phase, next, others) => {
   expect(view(thoughtsIn(phase))).toMatchObject({ next, others, phase });
+});
+
+test('a countdown has no great button: a second press in the same place must not undo it', () => {
+  const closing = view(thoughtsIn('closing'));
+  expect(closing).not.toHaveProperty('next');
+  expect(closing.others).toEqual(['undo-close', 'bring', 'ask-cancel']);
 });
 
 test('a stage that nobody answered can be opened again, and the way on is clear', () => {

@@ -49,7 +49,7 @@ test('what was asked, and how many answered; a talk asks nothing', () => {
   ]);
   expect(digest().participants).toEqual({
     total: 2,
-    bySide: { kunta: 0, hyvinvointialue: 1, kumppani: 1 },
+    bySide: { kunta: 0, hyvinvointialue: 0, kumppani: 0 },
   });
 });
 

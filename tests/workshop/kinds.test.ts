@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { agenda, stages } from './sample-session.ts';
 import { challenge, type ChallengeBody } from '../../bot/workshop/kinds/challenge.ts';
-import { commitment } from '../../bot/workshop/kinds/commitment.ts';
+import { commitment, type CommitmentBody } from '../../bot/workshop/kinds/commitment.ts';
 import { dialogue } from '../../bot/workshop/kinds/dialogue.ts';
 import { kinds, type KindName } from '../../bot/workshop/kinds/all-kinds.ts';
 import { support } from '../../bot/workshop/kinds/support.ts';
@@ -107,6 +107,20 @@ describe('what a kind takes and refuses', () => {
     const two = accept({ ...promise, what: 'Toinen' }, twice);
     const changed = accept({ ...promise, what: 'Muutettu', entry: '0' }, two);
     expect(changed.map(({ what }) => what)).toEqual(['Muutettu', 'Toinen']);
+  });
+
+  test('any of several promises is prefilled with its place, the last where no such one is asked for', () => {
+    const made = ['Eka', 'Toka', 'Kolmas'].map((what) => ({ ...promise, what }));
+    const body = made.reduce<CommitmentBody>((previous, fields) => {
+      const outcome = commitment.accept(fields, stages.promises, { ...none, previous });
+      if ('problem' in outcome) throw new Error(outcome.problem);
+      return outcome.body;
+    }, []);
+    const prefilled = (entry?: number) => commitment.fieldsOf(body, stages.promises, entry);
+    expect(prefilled(1)).toMatchObject({ what: 'Eka', entry: '0' });
+    expect(prefilled(2)).toMatchObject({ what: 'Toka', entry: '1' });
+    for (const entry of [undefined, 3, 4, 0, -1])
+      expect(prefilled(entry)).toMatchObject({ what: 'Kolmas', entry: '2' });
   });
 });
 

@@ -26,7 +26,7 @@ export function sessionAt(
 /** What a close keeps: how many answered from which parties, and rows with the ids row-0, row-1 ... */
 export function closedWith(parties: readonly Party[], contents: readonly unknown[]): ClosedStage {
   return {
-    answered: countBySide(parties),
+    answered: countBySide(parties, 0),
     rows: contents.map((content, place): Row => ({ id: `row-${place}`, content })),
   };
 }

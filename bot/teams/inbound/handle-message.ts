@@ -1,8 +1,10 @@
 import type { Activity } from 'botbuilder';
+import { controlCard } from '../../presses/control-card.ts';
 import { handlePress } from '../../presses/handle-press.ts';
 import { chooseAgenda, rehearsePress } from '../../presses/launching-presses.ts';
 import type { Presser, PressReply } from '../../presses/presser.ts';
 import type { WorkshopTools } from '../../run-command/workshop-tools.ts';
+import { maySteer } from '../../workshop/permissions.ts';
 import { isRefusal } from '../../workshop/refusals.ts';
 import type { View } from '../../workshop/views.ts';
 import { type ArrivalTools, arrive } from './arrival.ts';
@@ -31,7 +33,7 @@ export async function handleMessage(
     case 'start':
       // A workshop needs a room; alone there is the rehearsal, which the help tells of.
       if (where === 'personal') return reply({ view: 'help', where });
-      return reply(asView(await chooseAgenda(tools, presser)));
+      return (await lostControl(tools, presser)) ?? reply(asView(await chooseAgenda(tools, presser)));
     case 'rehearse': {
       const agenda = tools.agendas.find(({ id }) => said.rest.includes(id))?.id;
       const outcome = await rehearsePress(tools, agenda ? { agenda } : {}, presser);
@@ -42,6 +44,13 @@ export async function handleMessage(
     default:
       return reply({ view: 'unknown-word', where });
   }
+}
+
+/** A facilitator who asks for a start where their workshop is already under way is looking for its control card. */
+async function lostControl(tools: WorkshopTools, presser: Presser): Promise<MessageReply | undefined> {
+  const live = await tools.store.liveSessionIn(presser.place.id);
+  if (!live || !maySteer(presser.person, live)) return undefined;
+  return { to: 'person', view: asView(await controlCard(tools, live, presser)), presser };
 }
 
 /** A Submit cannot return a card. What is private goes to the person alone; launching happens in the open. */

@@ -18,6 +18,8 @@ export interface OutgoingCard {
 
 const mostTries = 5;
 const firstWaitMs = 500;
+/** A channel that asks for more is asked again by whoever sends next. */
+const longestWaitMs = 60_000;
 
 /** Sends, updates and opens 1:1 conversations, within the channel's limits, trying again what may pass. */
 export class Messenger {
@@ -85,7 +87,7 @@ export class Messenger {
         const failure = readFailure(cause);
         if (attempt === mostTries || !isPassing(failure)) throw cause;
         const backOff = firstWaitMs * 2 ** (attempt - 1) * (0.5 + Math.random());
-        const wait = Math.max(backOff, (failure.retryAfter ?? 0) * 1000);
+        const wait = Math.min(Math.max(backOff, (failure.retryAfter ?? 0) * 1000), longestWaitMs);
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }

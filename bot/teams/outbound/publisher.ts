@@ -12,6 +12,10 @@ import { isGone, isUnreachable, mayPass, readFailure } from './send-failure.ts';
 const pauseMs = 1_000;
 /** In 1:1 a rehearsal's cards and its control card share one thread and its limit of sixty sends in 30 s. */
 const personalPauseMs = 2_500;
+/** After so many drawings that could not be completed, about a minute, the next press draws again. */
+const mostFailures = 15;
+/** A 1:1 chat that fails so often is taken for unreachable: the facilitator needs the card now. */
+const mostControlFailures = 3;
 /** The longest pause between two tries while the channel stays away. */
 const longestPauseMs = 5_000;
 
@@ -28,6 +32,8 @@ export class Publisher implements Outlet {
   readonly #again = new Map<string, boolean>();
   /** session -> slot -> what was last sent there. */
   readonly #drawn = new Map<string, Map<string, string>>();
+  /** session and slot -> how often it could not be placed. */
+  readonly #failures = new Map<string, number>();
   /** session -> keys of people whose 1:1 cannot be reached. */
   readonly #inRoom = new Map<string, Set<string>>();
   readonly #running = new Set<Promise<void>>();
@@ -71,7 +77,8 @@ export class Publisher implements Outlet {
         { session: session.id, slot: slotKind(slot), status, code },
         'a message could not be delivered',
       );
-      return isUnreachable(readFailure(cause)) ? 'not-reachable' : 'channel-refused';
+      if (isUnreachable(readFailure(cause))) return 'not-reachable';
+      return mayPass(readFailure(cause)) ? 'channel-away' : 'channel-refused';
     }
   }
 
@@ -83,12 +90,14 @@ export class Publisher implements Outlet {
 
   async #drawUntilSettled(id: string, wait: number): Promise<void> {
     let pause = pauseMs;
+    let failed = 0;
     try {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       do {
         this.#again.set(id, false);
         const complete = await this.#draw(id);
-        if (!complete && !this.#stopping) this.#again.set(id, true);
+        failed = complete ? 0 : failed + 1;
+        if (!complete && !this.#stopping && failed < mostFailures) this.#again.set(id, true);
         pause = complete ? pauseMs : Math.min(2 * pause, longestPauseMs);
         if (this.#again.get(id)) await new Promise((resolve) => setTimeout(resolve, pause));
       } while (this.#again.get(id));
@@ -105,6 +114,8 @@ export class Publisher implements Outlet {
     const tools = this.#tools();
     const session = await tools.store.session(id);
     if (!session) return true;
+    // Told before anything is sent: a countdown must end in time however slow the channel is.
+    this.#onDrawn(session);
     const posted = await tools.store.posted(id);
     const closed = await closedStages(tools, session);
     const receipts = await tools.store.receipts(id);
@@ -119,7 +130,6 @@ export class Publisher implements Outlet {
     });
     let complete = true;
     for (const posting of postings) complete = (await this.#place(session, posting)) && complete;
-    this.#onDrawn(session);
     const pause = session.conversation.kind === 'personal' ? personalPauseMs : pauseMs;
     this.#lastDrawn.set(id, { at: Date.now(), pause });
     if (!isLive(session)) this.#forget(id);
@@ -150,8 +160,14 @@ export class Publisher implements Outlet {
         }
       }
       this.#drawnIn(session.id).set(slot, fingerprint);
+      this.#failures.delete(`${session.id} ${slot}`);
       return true;
     } catch (cause) {
+      if (standing && updateOnly && isGone(readFailure(cause))) {
+        // Somebody deleted the old card: there is nothing left to change.
+        await store.savePosted(session.id, { ...standing, ...(revision !== undefined && { revision }) });
+        return true;
+      }
       this.#failed(session, posting, cause);
       return !mayPass(readFailure(cause));
     }
@@ -175,7 +191,7 @@ export class Publisher implements Outlet {
   #failed(session: Session, { slot, to }: Posting, cause: unknown): void {
     const { status, code } = readFailure(cause);
     const about = { session: session.id, slot: slotKind(slot), status, code };
-    if (to !== 'room' && slot.startsWith('control:') && isUnreachable(readFailure(cause))) {
+    if (to !== 'room' && slot.startsWith('control:') && this.#isLost(session.id, slot, cause)) {
       const unreached = this.#inRoom.get(session.id) ?? new Set();
       if (!unreached.has(keyOf(to))) {
         this.#inRoom.set(session.id, unreached.add(keyOf(to)));
@@ -192,6 +208,13 @@ export class Publisher implements Outlet {
     this.#log.warn({ ...about, cause: String(cause), remedy }, 'a card could not be placed');
   }
 
+  /** Whether a person's 1:1 chat is given up: it cannot be reached, or has failed too often. */
+  #isLost(id: string, slot: string, cause: unknown): boolean {
+    const failures = (this.#failures.get(`${id} ${slot}`) ?? 0) + 1;
+    this.#failures.set(`${id} ${slot}`, failures);
+    return isUnreachable(readFailure(cause)) || failures >= mostControlFailures;
+  }
+
   #drawnIn(id: string): Map<string, string> {
     const known = this.#drawn.get(id) ?? new Map<string, string>();
     this.#drawn.set(id, known);
@@ -202,6 +225,7 @@ export class Publisher implements Outlet {
     this.#drawn.delete(id);
     this.#lastDrawn.delete(id);
     this.#inRoom.delete(id);
+    for (const name of this.#failures.keys()) if (name.startsWith(`${id} `)) this.#failures.delete(name);
   }
 }
 

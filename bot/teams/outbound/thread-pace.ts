@@ -6,6 +6,9 @@ export const usualLimits: readonly (readonly [number, number])[] = [
   [1_800, 3_600_000],
 ];
 
+/** Threads whose recent sends are remembered; the longest known is forgotten first. */
+const mostThreads = 5_000;
+
 /**
  * Lets sends to one thread through one after another, never faster than the channel takes them. A thread is a
  * chat, or a whole channel with all of its reply threads.
@@ -34,8 +37,16 @@ export class ThreadPace {
       () => undefined,
     );
     this.#last.set(thread, settled);
-    void settled.then(() => this.#last.get(thread) === settled && this.#last.delete(thread));
+    void settled.then(() => this.#last.get(thread) === settled && this.#rest(thread));
     return turn;
+  }
+
+  /** Of very many threads the longest known is forgotten, unless something waits for it. */
+  #rest(thread: string): void {
+    this.#last.delete(thread);
+    if (this.#sent.size <= mostThreads) return;
+    const oldest = this.#sent.keys().next().value;
+    if (oldest !== undefined && !this.#last.has(oldest)) this.#sent.delete(oldest);
   }
 
   async #room(thread: string): Promise<void> {

@@ -23,12 +23,14 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
   const note = noteOf(session, stage, facts);
   const next = nextStep(session, stage, note);
   const following = followingStage(session);
+  const reviews = reviewable(session);
   return {
     view: 'control',
     session: sessionHead(session),
     stage: stageHead(session, stage),
     phase: stage.phase,
     say: stage.plan.say,
+    spoken: session.language,
     ...(next && { next }),
     others: otherSteps(session, stage, note).filter((step) => step !== next),
     progress: progressOf(session, facts.answered, facts.participants),
@@ -42,6 +44,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     ...(note && { note }),
     inConversation: facts.inConversation,
     ...(following && { following: following.plan.title }),
+    ...(reviews && { reviews: reviews.plan.id }),
   };
 }
 
@@ -66,7 +69,8 @@ function nextStep(session: Session, stage: Stage, note: ControlView['note']): St
     case 'open':
       return 'close';
     case 'closing':
-      return 'undo-close';
+      // The great button must not be the way back: a second press in the same place would undo the close.
+      return undefined;
     case 'closed':
       return note === 'nobody-answered' ? onward : 'reveal';
     case 'revealed':
@@ -76,24 +80,35 @@ function nextStep(session: Session, stage: Stage, note: ControlView['note']): St
 }
 
 function otherSteps(session: Session, stage: Stage, note: ControlView['note']): Step[] {
-  const { moderated } = kindOf(stage.plan);
   const canSkip = followingStage(session) !== undefined;
   const steps: Record<Stage['phase'], Step[]> = {
-    waiting: ['preview', ...(stage.plan.droppable && canSkip ? (['drop'] as const) : []), 'ask-end'],
+    waiting: ['preview', ...(stage.plan.droppable && canSkip ? (['drop'] as const) : [])],
     open: ['bring'],
-    closing: ['bring'],
-    closed: [
-      ...(note === 'nobody-answered' ? (['reopen'] as const) : moderated ? (['review'] as const) : []),
-      'ask-end',
-    ],
-    revealed: [...(moderated ? (['review'] as const) : []), 'ask-end'],
-    dropped: ['ask-end'],
+    closing: ['undo-close', 'bring'],
+    closed: note === 'nobody-answered' ? ['reopen'] : [],
+    revealed: [],
+    dropped: [],
   };
-  // At the last stage ending is the next step itself, and needs no second question.
-  const early = steps[stage.phase].filter(
-    (step) => step !== 'ask-end' || canSkip || stage.phase === 'waiting' || stage.phase === 'closed',
-  );
-  return [...early, 'ask-cancel'];
+  const review: Step[] = reviewable(session) && note !== 'nobody-answered' ? ['review'] : [];
+  return [
+    ...steps[stage.phase],
+    ...review,
+    ...(mayEndEarly(session, stage) ? ['ask-end' as const] : []),
+    'ask-cancel',
+  ];
+}
+
+/** The latest stage whose answers can be hidden one by one: an answer is often noticed only a stage later. */
+function reviewable({ stages, current }: Session): Stage | undefined {
+  return stages
+    .slice(0, current + 1)
+    .findLast(({ plan, phase }) => kindOf(plan).moderated && (phase === 'closed' || phase === 'revealed'));
+}
+
+/** At the last stage, shown or talked through, ending is the next step itself and needs no second question. */
+function mayEndEarly(session: Session, { phase }: Stage): boolean {
+  if (phase === 'open' || phase === 'closing') return false;
+  return followingStage(session) !== undefined || phase === 'waiting' || phase === 'closed';
 }
 
 function noteOf(session: Session, stage: Stage, { answered, closed }: ControlFacts): ControlView['note'] {

@@ -1,8 +1,8 @@
 import type { Session, Stage } from '../session.ts';
 import type { Progress, SessionHead, StageHead } from '../views.ts';
 
-export function sessionHead({ id, version, title, rehearsal }: Session): SessionHead {
-  return { id, version, title, rehearsal };
+export function sessionHead({ id, steered, title, rehearsal }: Session): SessionHead {
+  return { id, version: steered, title, rehearsal };
 }
 
 export function stageHead({ stages }: Pick<Session, 'stages'>, stage: Stage): StageHead {

@@ -2,7 +2,7 @@ import { kindOf } from '../kinds/all-kinds.ts';
 import { digestOf } from '../digest-of.ts';
 import { keyOf, type Participant, type Person } from '../people.ts';
 import { steeringPeople } from '../permissions.ts';
-import { type ClosedStages, supportableIn } from '../results.ts';
+import { type ClosedStages, groundOf, supportableIn } from '../results.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
 import type { View } from '../views.ts';
 import { controlOverView, controlView } from './control-view.ts';
@@ -72,7 +72,9 @@ function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): P
             slot: `results:${id}:${view.part}`,
             to: 'room',
             view,
-            revision: `shown without ${stage.hidden.join(' ')}`,
+            revision: ['shown without', ...stage.hidden, ...(groundOf(session, stage)?.hidden ?? [])].join(
+              ' ',
+            ),
           }),
         )
       : []),
@@ -98,7 +100,9 @@ function cardOf(session: Session, stage: Stage, slot: string, facts: PostingFact
     parties: partiesAskedIn(session, stage),
     now: facts.now,
   });
-  return { slot, to: 'room', view, revision: 'open' };
+  // An answer hidden from the stage below must vanish from the choices, even under somebody's hands.
+  const without = groundOf(session, stage)?.hidden ?? [];
+  return { slot, to: 'room', view, revision: ['open', ...without].join(' ') };
 }
 
 function statusOf(session: Session, stage: Stage, slot: string, facts: PostingFacts): Posting {
@@ -116,6 +120,9 @@ function statusOf(session: Session, stage: Stage, slot: string, facts: PostingFa
 }
 
 function summaryOf(session: Session, facts: PostingFacts): Posting[] {
+  if (session.state === 'cancelling' || session.state === 'cancelled') {
+    return [{ slot: 'cancelled', to: 'room', view: controlOverView(session, 0), revision: 'cancelled' }];
+  }
   if (session.state !== 'ending' && session.state !== 'ended') return [];
   const digest = digestOf(session, facts.closed, facts.participants);
   const summary: Posting = {
@@ -162,7 +169,7 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
 }
 
 /** Whether a person's control card stands among the cards of the workshop. */
-export function sharesRoom(
+function sharesRoom(
   { conversation }: Session,
   key: string,
   { controlInRoom }: Pick<PostingFacts, 'controlInRoom'>,

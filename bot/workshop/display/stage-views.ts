@@ -1,11 +1,12 @@
 import { quarterOf } from '../due.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
-import type { Fields, Row } from '../kinds/kind.ts';
+import type { Row } from '../kinds/kind.ts';
 import type { Party } from '../parties.ts';
 import type { Session, Stage } from '../session.ts';
 import { addSeconds, minutesBetween, secondsBetween } from '../time.ts';
 import type { LobbyView, ReceiptView, StageView, StatusView } from '../views.ts';
 import { progressOf, sessionHead, stageHead } from './heads.ts';
+import type { OwnAnswer } from './own-answer.ts';
 
 /** The card that people answer, or its preview. */
 export function stageView(
@@ -15,13 +16,13 @@ export function stageView(
     mode,
     supportable,
     parties,
-    fields,
+    own,
     now,
   }: {
     mode: StageView['mode'];
     supportable: readonly Row[];
     parties?: readonly Party[] | undefined;
-    fields?: Fields;
+    own?: OwnAnswer | undefined;
     now: string;
   },
 ): StageView {
@@ -36,7 +37,7 @@ export function stageView(
     supportable,
     thisQuarter: quarterOf(stage.openedAt ?? now),
     ...(parties && { parties }),
-    ...(fields && { fields }),
+    ...own,
     ...(endsAt && { endsAt }),
   };
 }
@@ -71,7 +72,8 @@ export function statusView(
 /** The countdown is shown in steps, so that it costs three updates and not thirty. Seconds. */
 const stepSeconds = 10;
 function countdownStep(now: string, closesAt: string): number {
-  return Math.max(0, Math.ceil(secondsBetween(now, closesAt) / stepSeconds) * stepSeconds);
+  const left = Math.max(0, Math.ceil(secondsBetween(now, closesAt)));
+  return left <= stepSeconds / 2 ? left : Math.ceil(left / stepSeconds) * stepSeconds;
 }
 
 function endOfTalk(stage: Stage): string | undefined {

@@ -79,10 +79,10 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
     if (place >= mostCommitments) return { problem: 'too-many', values: { most: mostCommitments } };
     return { body: previous.toSpliced(place, 1, read) };
   },
-  fieldsOf(body) {
-    const place = body.length - 1;
-    const last = body[place];
-    return last ? { ...writeCommitment(last), [commitmentFields.entry]: String(place) } : {};
+  fieldsOf(body, _plan, entry = body.length) {
+    const place = body[entry - 1] ? entry - 1 : body.length - 1;
+    const own = body[place];
+    return own ? { ...writeCommitment(own), [commitmentFields.entry]: String(place) } : {};
   },
   rowsOf: (body) => body,
   resultOf: (closed) => ({ commitments: closed.rows as readonly Row<Commitment>[] }),

@@ -102,8 +102,11 @@ export interface Kind<Plan extends StageBase, Body, Result> {
     plan: Plan,
     context: StageContext & { previous?: Body | undefined },
   ): { readonly body: Body } | FieldProblem;
-  /** The reverse of accept: what to prefill on the person's own card. */
-  fieldsOf(body: Body, plan: Plan): Fields;
+  /**
+   * The reverse of accept: what to prefill on the person's own card. Where answers add up, the 1-based `entry`,
+   * or the last when there is no such one.
+   */
+  fieldsOf(body: Body, plan: Plan, entry?: number): Fields;
   /** Splits an answer into the parts that are kept, so that no two of them can be tied together. */
   rowsOf(body: Body): readonly unknown[];
   /** What may be said of the sides; `smallGroup` is the suppression threshold in answers. */
