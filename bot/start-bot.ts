@@ -1,4 +1,3 @@
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { FileStageSecrets } from '../storage/file-stage-secrets.ts';
 import { openStore } from '../storage/open-store.ts';
 import { loadAgendas } from './agendas/load-agendas.ts';
@@ -10,7 +9,7 @@ import type { WorkshopTools } from './run-command/workshop-tools.ts';
 import { chance } from './server/chance.ts';
 import { httpServer } from './server/http-server.ts';
 import { openLog } from './server/logger.ts';
-import { teamsDoor } from './teams/teams-door.ts';
+import { type OutboundCredentials, teamsDoor } from './teams/teams-door.ts';
 
 /** Whoever stops a server kills it after ten seconds or more. */
 const longestStopMs = 6_000;
@@ -27,7 +26,7 @@ export interface RunningBot {
  */
 export async function startBot(
   environment: NodeJS.ProcessEnv,
-  doubles: { credentials?: ServiceClientCredentialsFactory } = {},
+  doubles: { credentials?: OutboundCredentials } = {},
 ): Promise<RunningBot> {
   const config = readConfig(environment);
   const log = openLog(config.logLevel);

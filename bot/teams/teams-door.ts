@@ -13,6 +13,9 @@ import { ThreadPace } from './outbound/thread-pace.ts';
 import { type HttpAnswer, receiveActivity } from './receive-activity.ts';
 import { quietSdkConsole } from './sdk-console.ts';
 
+/** What the bot proves itself with when it sends; doubled in tests, which have no login server. */
+export type OutboundCredentials = ServiceClientCredentialsFactory;
+
 export interface TeamsDoor {
   readonly outlet: Publisher;
   /** Lets people in, once the commands can be run. `onDrawn` is told of every session that was redrawn. */
@@ -32,7 +35,7 @@ export function teamsDoor({
   config: Config;
   store: Store;
   log: Log;
-  credentials: ServiceClientCredentialsFactory | undefined;
+  credentials: OutboundCredentials | undefined;
 }): TeamsDoor {
   quietSdkConsole(log);
   const adapter = new ChannelAdapter(config, credentials);

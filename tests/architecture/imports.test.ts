@@ -29,8 +29,6 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 const sdk = /^(@microsoft\/teams-ai|botbuilder|botframework-)/;
-/** The wiring hands a credentials factory through, as a type. */
-const sdkTypesOnly = ['bot/start-bot.ts'];
 /** What the pure room may not even ask of the language. */
 const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\.|\bconsole\.|\bfetch\(|setTimeout\(/;
 
@@ -43,17 +41,16 @@ const files = folders.flatMap((folder) =>
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly typeOnly: boolean;
 }
 
 function importsOf(file: string, text = readFileSync(join(root, file), 'utf8')): Import[] {
   const statements = text.matchAll(
-    /(?:import|export)\s+(type\s+)?[^'";]*?from\s*'([^']+)'|import\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g,
+    /(?:import|export)\s+[^'";]*?from\s*'([^']+)'|import\s*'([^']+)'|import\(\s*'([^']+)'\s*\)/g,
   );
-  return [...statements].map(([, type, from, bare, dynamic]) => {
+  return [...statements].map(([, from, bare, dynamic]) => {
     const target = from ?? bare ?? dynamic ?? '';
     const to = target.startsWith('.') ? relative(root, resolve(root, dirname(file), target)) : target;
-    return { from: file, to, typeOnly: type !== undefined };
+    return { from: file, to };
   });
 }
 
@@ -64,14 +61,10 @@ const roomOf = (path: string) =>
     .find((room) => isIn(room, path));
 
 /** Why an import may not be; undefined when it may. */
-function fault({ from, to, typeOnly }: Import): string | undefined {
+function fault({ from, to }: Import): string | undefined {
   const room = roomOf(from);
   if (!room) return `${from} is in no room of the plan`;
-  if (sdk.test(to)) {
-    return room === 'bot/teams' || (typeOnly && sdkTypesOnly.includes(from))
-      ? undefined
-      : `${from} imports the SDK (${to})`;
-  }
+  if (sdk.test(to)) return room === 'bot/teams' ? undefined : `${from} imports the SDK (${to})`;
   const isOurs = folders.some((folder) => isIn(folder, to));
   if (!isOurs)
     return room === 'bot/workshop' ? `${from} imports ${to}: the pure room imports nothing` : undefined;
