@@ -120,7 +120,9 @@ async function findStage(
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
   const knownParty = await partyOf(tools, session, person);
-  const known = knownParty !== undefined || (await hasAnswered(tools, session, stageId, person));
+  const elsewhere = conversation !== session.conversation.id;
+  const known =
+    knownParty !== undefined || (elsewhere && (await hasAnswered(tools, session, stageId, person)));
   const stage = stageForAnswers(session, stageId, { now: now(tools), conversation, known });
   if (isRefusal(stage)) return stage;
   const key = await keyIn(tools, session, stage, person);

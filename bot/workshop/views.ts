@@ -5,6 +5,7 @@ import type { Answered, Fields, Row } from './kinds/kind.ts';
 import type { Party } from './parties.ts';
 import type { Refusal } from './refusals.ts';
 import type { Phase } from './session.ts';
+import type { SteeringType } from './steering.ts';
 import type { Language, Words } from './words.ts';
 
 /** What every card of a session says of it. */
@@ -42,20 +43,7 @@ export interface Progress {
 }
 
 /** What a facilitator can press; each is a verb of the door. */
-export type Step =
-  | 'open'
-  | 'close'
-  | 'undo-close'
-  | 'reopen'
-  | 'reveal'
-  | 'next'
-  | 'drop'
-  | 'bring'
-  | 'preview'
-  | 'review'
-  | 'end'
-  | 'ask-end'
-  | 'ask-cancel';
+export type Step = Exclude<SteeringType, 'cancel'> | 'preview' | 'review' | 'ask-end' | 'ask-cancel';
 
 /** The first card in the personal chat: one button, a rehearsal. */
 export interface WelcomeView {
