@@ -3,11 +3,12 @@ import type { Agenda } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
 import { partyField } from '../workshop/verbs.ts';
-import { idSchema, stageSchemas } from './stage-schemas.ts';
+import type { Complain as ComplainInStage } from './kinds/agenda-kind.ts';
+import { agendaKindOf, agendaKinds, stageSchemas } from './kinds/all-kinds.ts';
+import { idSchema } from './stage-fields.ts';
 import { wordsUpTo } from './words-schema.ts';
 
 const parties = Object.keys(sideOfParty) as [Party, ...Party[]];
-const { dialogue, challenge, support, talk, commitment } = stageSchemas;
 
 /** The data format of an agenda file: everything that is not in it is refused. */
 export const agendaSchema = z
@@ -21,10 +22,10 @@ export const agendaSchema = z
     parties: z.array(z.enum(parties)).min(2).describe('What the first answer card offers.'),
     stages: z
       .array(
-        z.discriminatedUnion('kind', [dialogue, challenge, support, talk, commitment], {
+        z.discriminatedUnion('kind', stageSchemas, {
           error: ({ code }) =>
             code === 'invalid_union'
-              ? `the kind is one of ${Object.keys(stageSchemas).join(', ')}`
+              ? `the kind is one of ${Object.keys(agendaKinds).join(', ')}`
               : undefined,
         }),
       )
@@ -54,28 +55,16 @@ type Complain = (path: PropertyKey[], message: string) => void;
 
 /** What one stage must satisfy beyond its own shape. */
 function checkStage(stage: StagePlan, place: number, stages: readonly StagePlan[], complain: Complain): void {
-  const at = ['stages', place];
-  const inputs = stage.kind === 'dialogue' ? stage.questions : stage.kind === 'challenge' ? stage.items : [];
-  inputs.forEach(({ id }, input) => {
-    if (id === partyField) complain([...at, input], `${id} is the input of every card that asks the party`);
-  });
-  if (stage.kind === 'dialogue') complainOfRepeated(idsOf(stage.questions), [...at, 'questions'], complain);
-  if (stage.kind === 'challenge') {
-    complainOfRepeated(idsOf(stage.items), [...at, 'items'], complain);
-    if (!stage.reference && stage.items.some(({ reference }) => reference)) {
-      complain([...at, 'reference'], 'items have a reference, but nobody says who answered it');
-    }
+  const complainOfStage: ComplainInStage = (path, message) => complain(['stages', place, ...path], message);
+  const { inputs, check } = agendaKindOf(stage.kind);
+  for (const { of, ids } of inputs?.(stage) ?? []) {
+    ids.forEach((id, input) => {
+      if (id === partyField)
+        complainOfStage([of, input], `${id} is the input of every card that asks the party`);
+    });
+    complainOfRepeated(ids, [], (path, message) => complainOfStage([of, ...path], message));
   }
-  if (stage.kind === 'support' && !stages.slice(0, place).some(isDialogue(stage.of))) {
-    complain([...at, 'of'], `no earlier dialogue stage has the id ${stage.of}`);
-  }
-  if (stage.kind === 'commitment' && stage.anonymous) {
-    complain([...at, 'anonymous'], 'commitments are always named');
-  }
-}
-
-function isDialogue(id: string): (stage: StagePlan) => boolean {
-  return (stage) => stage.kind === 'dialogue' && stage.id === id;
+  check?.(stage, stages.slice(0, place), complainOfStage);
 }
 
 function idsOf(things: readonly { readonly id: string }[]): string[] {

@@ -2,7 +2,7 @@ import { type Agenda, lengthOf } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import type { Words } from '../workshop/words.ts';
 import { askedWords } from './asked-words.ts';
-import { kindWords } from './kind-words.ts';
+import { agendaKinds } from './kinds/all-kinds.ts';
 
 /** docs/agendas.md: every agenda as a facilitator chooses among them, in Markdown, Finnish first. */
 export function agendasDocument(agendas: readonly Agenda[]): string {
@@ -53,7 +53,7 @@ function stageLines(stage: StagePlan, place: number): string {
   const itemIndent = questions.length > 0 ? `${indent}  ` : indent;
   const told = [
     `${stage.minutes} min`,
-    kindWords[stage.kind],
+    agendaKinds[stage.kind].word,
     ...(stage.droppable ? ['voi jättää pois'] : []),
   ];
   return [

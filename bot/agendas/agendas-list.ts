@@ -1,5 +1,5 @@
 import { type Agenda, lengthOf } from '../workshop/agenda.ts';
-import { kindWords } from './kind-words.ts';
+import { agendaKinds } from './kinds/all-kinds.ts';
 
 const longestSource = 90;
 
@@ -24,7 +24,7 @@ export function agendasList(agendas: readonly Agenda[]): string {
 }
 
 function stagesByKind({ stages }: Agenda): string {
-  return Object.entries(Object.groupBy(stages, ({ kind }) => kindWords[kind]))
+  return Object.entries(Object.groupBy(stages, ({ kind }) => agendaKinds[kind].word))
     .map(([word, ofKind]) => `${word} ${ofKind?.length}`)
     .join(', ');
 }

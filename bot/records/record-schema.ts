@@ -1,48 +1,20 @@
 import { z } from 'zod/v4';
-import { stageSchemas } from '../agendas/stage-schemas.ts';
+import type { AgendaKind } from '../agendas/kinds/agenda-kind.ts';
+import { agendaKindOf, agendaKinds } from '../agendas/kinds/all-kinds.ts';
+import { namedSchema, personSchema } from '../agendas/people-schema.ts';
 import { mayBeAbsent, wordsUpTo } from '../agendas/words-schema.ts';
 import { type KindName, kinds } from '../workshop/kinds/all-kinds.ts';
-import { cannotSay, levels } from '../workshop/kinds/challenge.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
 import type { SessionRecord } from '../workshop/record.ts';
 import { languages } from '../workshop/words.ts';
 
 const instant = z.iso.datetime();
 const count = z.int().min(0);
-const person = z.strictObject({ tenant: z.string(), id: z.string(), name: z.string() });
-const named = z.strictObject({ name: z.string(), person: mayBeAbsent(person) });
 const bySide = z.strictObject({ kunta: count, hyvinvointialue: count, kumppani: count });
 const answered = z.strictObject({ total: count, bySide });
 const party = z.enum(Object.keys(sideOfParty) as [Party, ...Party[]]);
-const quarter = z.strictObject({ year: z.int(), quarter: z.int().min(1).max(4) });
 
-const due = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('day'), day: z.iso.date() }),
-  z.strictObject({ type: z.literal('quarters'), from: quarter, to: quarter }),
-]);
-
-/** What a row of each kind holds; the compiler names a kind that has none. */
-const rowContents = {
-  dialogue: z.strictObject({ question: z.string(), text: z.string() }),
-  challenge: z.strictObject({ item: z.string(), choice: z.enum([...levels, cannotSay]) }),
-  support: z.strictObject({ answer: z.string() }),
-  talk: z.never(),
-  commitment: z.strictObject({
-    what: z.string(),
-    owner: named,
-    due,
-    counterpart: mayBeAbsent(z.string()),
-    theme: mayBeAbsent(z.string()),
-    structure: mayBeAbsent(z.string()),
-    goal: mayBeAbsent(z.string()),
-    actors: mayBeAbsent(z.string()),
-    agreement: mayBeAbsent(z.boolean()),
-  }),
-} satisfies Record<KindName, z.ZodType>;
-
-const side = mayBeAbsent(z.array(count).length(levels.length));
-
-function closedStage(content: z.ZodType) {
+function closedStage({ row: content, counts }: AgendaKind<KindName>) {
   return z.strictObject({
     answered,
     rows: z.array(
@@ -54,20 +26,25 @@ function closedStage(content: z.ZodType) {
         ),
       }),
     ),
-    breakdown: mayBeAbsent(
-      z.record(z.string(), z.strictObject({ kunta: side, hyvinvointialue: side, kumppani: side })),
-    ).describe('Item id to side to counts; a cell that suppression forbids is absent.'),
+    breakdown: mayBeAbsent(breakdown(counts ?? z.never())),
   });
+}
+
+function breakdown(counts: z.ZodType<readonly number[]>) {
+  const side = mayBeAbsent(counts);
+  return z
+    .record(z.string(), z.strictObject({ kunta: side, hyvinvointialue: side, kumppani: side }))
+    .describe('Item id to side to counts; a cell that suppression forbids is absent.');
 }
 
 function recordStage(kind: KindName) {
   return z.strictObject({
-    plan: stageSchemas[kind],
+    plan: agendaKinds[kind].schema,
     anonymous: z.boolean(),
     phase: z.enum(['waiting', 'open', 'closing', 'closed', 'revealed', 'dropped']),
     openedAt: mayBeAbsent(instant),
     closedAt: mayBeAbsent(instant),
-    closed: mayBeAbsent(closedStage(rowContents[kind])),
+    closed: mayBeAbsent(closedStage(agendaKindOf(kind))),
   });
 }
 
@@ -94,9 +71,9 @@ export const recordSchema = z.strictObject({
     channel: mayBeAbsent(z.string()),
     serviceUrl: mayBeAbsent(z.string()),
   }),
-  facilitator: person,
-  coFacilitators: z.array(named),
-  leaders: z.array(named),
+  facilitator: personSchema,
+  coFacilitators: z.array(namedSchema),
+  leaders: z.array(namedSchema),
   smallGroup: z.int().min(3).describe('Suppression threshold in answers.'),
   startedAt: instant,
   endedAt: instant,

@@ -1,3 +1,4 @@
+import { breakdownOf } from './breakdown.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Answered, ClosedStage, Row } from './kinds/kind.ts';
 import { type Party, type Side, sideOfParty, sides } from './parties.ts';
@@ -42,7 +43,9 @@ export function closeStage(
       anonymous ? smallGroup : 0,
     ),
     rows: chance.shuffle(parts).map((part): Row => ({ id: chance.id(), ...part })),
-    ...(kind.breakdown && { breakdown: kind.breakdown(sided, plan, smallGroup) }),
+    ...(kind.countsOf && {
+      breakdown: breakdownOf(sided, (bodies) => kind.countsOf?.(bodies, plan) ?? {}, smallGroup),
+    }),
   };
 }
 

@@ -1,8 +1,14 @@
 import { loadAgendas } from '../../bot/agendas/load-agendas.ts';
 import { rehearsalCast } from '../../bot/agendas/rehearsal-cast.ts';
 import type { Agenda } from '../../bot/workshop/agenda.ts';
+import { breakdownOf } from '../../bot/workshop/breakdown.ts';
 import { kindOf, type StagePlan } from '../../bot/workshop/kinds/all-kinds.ts';
-import { type ChallengePlan, type ChallengeResult, challenge } from '../../bot/workshop/kinds/challenge.ts';
+import {
+  type ChallengeBody,
+  type ChallengePlan,
+  type ChallengeResult,
+  challenge,
+} from '../../bot/workshop/kinds/challenge.ts';
 import type { Answered, Fields, Row } from '../../bot/workshop/kinds/kind.ts';
 import { type Side, sideOfParty, sides } from '../../bot/workshop/parties.ts';
 import { usualSmallGroup } from '../../bot/workshop/suppression.ts';
@@ -106,7 +112,11 @@ function resultOf(stage: ChallengePlan): ChallengeResult {
   const rows = answers
     .flatMap(({ body }) => challenge.rowsOf(body))
     .map((content, id) => ({ id: `${id}`, content }));
-  const breakdown = challenge.breakdown?.(answers, stage, usualSmallGroup) ?? {};
+  const breakdown = breakdownOf(
+    answers,
+    (bodies) => challenge.countsOf?.(bodies as ChallengeBody[], stage) ?? {},
+    usualSmallGroup,
+  );
   const bySide = Object.fromEntries(sides.map((side) => [side, castOf(side).length])) as Answered['bySide'];
   const answered = { total: rehearsalCast.length, bySide };
   return challenge.resultOf({ answered, rows, breakdown }, stage, {

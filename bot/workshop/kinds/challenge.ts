@@ -1,8 +1,8 @@
 import { type Side, sides } from '../parties.ts';
 import { type ScaleFigures, scaleFigures } from '../statistics.ts';
-import { type Cell, groupsThatMayBeShown, smallestGroupEver } from '../suppression.ts';
+import { smallestGroupEver } from '../suppression.ts';
 import type { Words } from '../words.ts';
-import type { Breakdown, ClosedStage, Kind, SidedBody, StageBase } from './kind.ts';
+import type { ClosedStage, Kind, StageBase } from './kind.ts';
 
 /** From the strongest down: Erittäin, Melko, Jokseenkin, Vähän, Ei lainkaan. */
 export const levels = ['5', '4', '3', '2', '1'] as const;
@@ -82,8 +82,8 @@ export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
   },
   fieldsOf: (body) => body,
   rowsOf: (body) => Object.entries(body).map(([item, choice]): ChallengeRow => ({ item, choice })),
-  breakdown: (answers, plan, smallGroup) =>
-    Object.fromEntries(plan.items.map(({ id }) => [id, sidesOfItem(id, answers, smallGroup)])),
+  countsOf: (bodies, plan) =>
+    Object.fromEntries(plan.items.map(({ id }) => [id, countLevels(bodies.map((body) => body[id]))])),
   resultOf(closed, plan) {
     const items = plan.items.map((item) => resultOfItem(item, closed));
     const widestGaps = items
@@ -135,24 +135,6 @@ function isChoice(text: string): text is Choice {
 
 function countLevels(choices: readonly (Choice | undefined)[]): number[] {
   return levels.map((level) => choices.filter((choice) => choice === level).length);
-}
-
-/** The sides of one item that suppression lets stand beside its total. */
-function sidesOfItem(
-  item: string,
-  answers: readonly SidedBody<ChallengeBody>[],
-  smallGroup: number,
-): Breakdown[string] {
-  const cells = new Map<Side | undefined, Cell>(
-    [...sides, undefined].map((side) => {
-      const ofSide = answers.filter((answer) => answer.side === side);
-      return [side, { people: ofSide.length, counts: countLevels(ofSide.map(({ body }) => body[item])) }];
-    }),
-  );
-  const shown = groupsThatMayBeShown(cells, smallGroup);
-  return Object.fromEntries(
-    sides.filter((side) => shown.has(side)).map((side) => [side, cells.get(side)?.counts ?? []]),
-  );
 }
 
 function resultOfItem(item: ChallengeItem, closed: ClosedStage): ChallengeItemResult {

@@ -47,14 +47,11 @@ export interface ClosedStage<Content = unknown> {
   readonly breakdown?: Breakdown;
 }
 
-/** item id -> side -> how many chose each level, index 0 the strongest. */
-export type Breakdown = Readonly<Record<string, Readonly<Partial<Record<Side, readonly number[]>>>>>;
+/** item id -> how many chose each option, in the order that the kind gives its options. */
+export type Counts = Readonly<Record<string, readonly number[]>>;
 
-/** An answer of an open stage, as a kind sees it. */
-export interface SidedBody<Body> {
-  readonly side: Side | undefined;
-  readonly body: Body;
-}
+/** item id -> side -> how many chose each option. */
+export type Breakdown = Readonly<Record<string, Readonly<Partial<Record<Side, readonly number[]>>>>>;
 
 /** What a kind may need to know besides its own plan. */
 export interface StageContext {
@@ -109,8 +106,11 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   fieldsOf(body: Body, plan: Plan, entry?: number): Fields;
   /** Splits an answer into the parts that are kept, so that no two of them can be tied together. */
   rowsOf(body: Body): readonly unknown[];
-  /** What may be said of the sides; `smallGroup` is the suppression threshold in answers. */
-  breakdown?(answers: readonly SidedBody<Body>[], plan: Plan, smallGroup: number): Breakdown;
+  /**
+   * How many of these answers chose each option of each item, for what may be said of groups: the close asks it
+   * group by group and suppresses what is small. Absent where answers cannot be counted.
+   */
+  countsOf?(bodies: readonly Body[], plan: Plan): Counts;
   /** The figures of a closed stage; hidden rows have been taken out already. */
   resultOf(closed: ClosedStage, plan: Plan, context: StageContext & { smallGroup: number }): Result;
   /** A believable answer for a rehearsal, as the fields that a person would have sent. */

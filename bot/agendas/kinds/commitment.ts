@@ -1,0 +1,48 @@
+import { z } from 'zod/v4';
+import { namedSchema } from '../people-schema.ts';
+import { questionSchema, sampleSchema, stageFields } from '../stage-fields.ts';
+import { mayBeAbsent, wordsUpTo } from '../words-schema.ts';
+import type { AgendaKind } from './agenda-kind.ts';
+
+const role = wordsUpTo(100);
+const quarter = z.strictObject({ year: z.int(), quarter: z.int().min(1).max(4) });
+const due = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('day'), day: z.iso.date() }),
+  z.strictObject({ type: z.literal('quarters'), from: quarter, to: quarter }),
+]);
+
+export const commitment = {
+  word: 'sitoumukset',
+  schema: z
+    .strictObject({
+      kind: z.literal('commitment'),
+      ...stageFields,
+      question: questionSchema,
+      samples: z
+        .array(
+          z.strictObject({
+            what: sampleSchema,
+            owner: role,
+            counterpart: role,
+            quarters: z.int().min(0).max(12).describe('How many quarters from now it is due.'),
+          }),
+        )
+        .min(1)
+        .max(50),
+    })
+    .meta({ id: 'CommitmentStage' }),
+  row: z.strictObject({
+    what: z.string(),
+    owner: namedSchema,
+    due,
+    counterpart: mayBeAbsent(z.string()),
+    theme: mayBeAbsent(z.string()),
+    structure: mayBeAbsent(z.string()),
+    goal: mayBeAbsent(z.string()),
+    actors: mayBeAbsent(z.string()),
+    agreement: mayBeAbsent(z.boolean()),
+  }),
+  check({ anonymous }, _earlier, complain) {
+    if (anonymous) complain(['anonymous'], 'commitments are always named');
+  },
+} satisfies AgendaKind<'commitment'>;
