@@ -90,6 +90,11 @@ export const faultsOfMeaning: readonly Mutation[] = [
     place: 'stages[1].of',
     what: /no earlier dialogue stage has the id later/,
   },
+  {
+    name: 'a sample is due in quarters that run backwards',
+    changes: { 'stages[4].samples[0].quartersTo': 0 },
+    what: /run backwards/,
+  },
   { name: 'commitments are anonymous', changes: { 'stages[4].anonymous': true }, what: /always named/ },
   {
     name: 'nobody says who answered the reference',

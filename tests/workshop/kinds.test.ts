@@ -138,6 +138,45 @@ test.each<[KindName, object, readonly Row[]]>([
   expect(kind.fieldsOf(outcome.body, plan)).toMatchObject(fields);
 });
 
+test('a sample fills the columns that it has, in the language of the rehearsal, and is taken', () => {
+  const words = (text: string) => ({ fi: `${text} fi`, sv: `${text} sv`, en: `${text} en` });
+  const bare = { what: words('what'), owner: words('owner'), counterpart: words('with'), quarters: 1 };
+  const whole = {
+    ...bare,
+    quartersTo: 2,
+    theme: words('theme'),
+    structure: words('structure'),
+    goal: words('goal'),
+    actors: words('actors'),
+    agreement: false,
+  };
+  const plan = { ...stages.promises, samples: [bare, whole] };
+  const sampleOf = (index: number) => {
+    const request = {
+      index,
+      party: 'sote',
+      side: 'hyvinvointialue',
+      language: 'sv',
+      today: '2026-11-23',
+    } as const;
+    const outcome = commitment.accept(commitment.sampleOf(plan, request, none), plan, none);
+    return 'problem' in outcome ? outcome : outcome.body[0];
+  };
+  const said = { what: 'what sv', owner: { name: 'owner sv' }, counterpart: 'with sv' };
+  const quarter = (place: number) => ({ year: 2027, quarter: place });
+  expect(sampleOf(0)).toEqual({ ...said, due: { type: 'quarters', from: quarter(1), to: quarter(1) } });
+  expect(sampleOf(1)).toEqual({
+    ...said,
+    due: { type: 'quarters', from: quarter(1), to: quarter(2) },
+    theme: 'theme sv',
+    structure: 'structure sv',
+    goal: 'goal sv',
+    actors: 'actors sv',
+    agreement: false,
+  });
+  expect(sampleOf(2)).toEqual({ problem: 'empty' });
+});
+
 describe('a vote, closed', () => {
   const choice = fc.constantFrom('5', '4', '3', '2', '1', 'cannot-say', undefined);
   const party = fc.constantFrom<Party | undefined>('sivistys', 'sote', 'jarjesto', undefined);

@@ -25,6 +25,16 @@ export const commitment = {
             owner: role,
             counterpart: role,
             quarters: z.int().min(0).max(12).describe('How many quarters from now it is due.'),
+            quartersTo: mayBeAbsent(
+              z.int().min(0).max(12).describe('The last quarter, where it is due within several.'),
+            ),
+            theme: mayBeAbsent(role),
+            structure: mayBeAbsent(
+              sampleSchema.describe('The structure of cooperation in which it is done.'),
+            ),
+            goal: mayBeAbsent(sampleSchema),
+            actors: mayBeAbsent(sampleSchema.describe('Everyone who takes part.')),
+            agreement: mayBeAbsent(z.boolean().describe('Whether it needs an agreement.')),
           }),
         )
         .min(1)
@@ -42,7 +52,14 @@ export const commitment = {
     actors: mayBeAbsent(z.string()),
     agreement: mayBeAbsent(z.boolean()),
   }),
-  check({ anonymous }, _earlier, complain) {
+  check({ anonymous, samples }, _earlier, complain) {
     if (anonymous) complain(['anonymous'], 'commitments are always named');
+    samples.forEach(({ quarters, quartersTo = quarters }, place) => {
+      if (quartersTo < quarters)
+        complain(
+          ['samples', place, 'quartersTo'],
+          'the quarters run backwards: quartersTo comes before quarters',
+        );
+    });
   },
 } satisfies AgendaKind<'commitment'>;

@@ -15,6 +15,13 @@ export interface CommitmentSample {
   readonly counterpart: Words;
   /** How many quarters from now it is due. */
   readonly quarters: number;
+  /** The last quarter, where it is due within several. */
+  readonly quartersTo?: number;
+  readonly theme?: Words;
+  readonly structure?: Words;
+  readonly goal?: Words;
+  readonly actors?: Words;
+  readonly agreement?: boolean;
 }
 
 /** One promise. The optional fields are those of the field's own table of proposals. */
@@ -89,11 +96,23 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
   sampleOf(plan, { index, language, today }) {
     const sample = plan.samples[index];
     if (!sample) return {};
+    const inWords = (['what', 'counterpart', 'theme', 'structure', 'goal', 'actors'] as const).flatMap(
+      (field) => {
+        const words = sample[field];
+        return words ? [[commitmentFields[field], words[language]]] : [];
+      },
+    );
+    const from = quarterOf(today, sample.quarters);
     return {
-      [commitmentFields.what]: sample.what[language],
+      ...Object.fromEntries(inWords),
       [commitmentFields.ownerText]: sample.owner[language],
-      [commitmentFields.counterpart]: sample.counterpart[language],
-      [commitmentFields.quarters]: writeQuarters(quarterOf(today, sample.quarters)),
+      [commitmentFields.quarters]: writeQuarters(
+        from,
+        quarterOf(today, sample.quartersTo ?? sample.quarters),
+      ),
+      ...(sample.agreement !== undefined && {
+        [commitmentFields.agreement]: sample.agreement ? 'yes' : 'no',
+      }),
     };
   },
 };
