@@ -21,7 +21,8 @@ export function shortenToFit(texts: readonly string[], bytes: number): string[] 
   return texts.map((text) => shorten(text, low));
 }
 
-function shorten(text: string, most: number): string {
+/** At most so many characters, with an ellipsis where it was cut. */
+export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   // Half of a surrogate pair would be sent as a broken character.

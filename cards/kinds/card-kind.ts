@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import type { Quarter } from '../../bot/workshop/due.ts';
 import type { KindName, Plans, Results } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Fields, Row } from '../../bot/workshop/kinds/kind.ts';
@@ -43,4 +44,6 @@ export interface CardKind<Name extends KindName> {
   /** A person's own answer, as the receipt repeats it. */
   receipt(plan: Plans[Name], recalling: Recalling): Element[];
   results(result: Results[Name], showing: Showing<Plans[Name]>): Element[];
+  /** What the pictures of a result show, the main one first; a kind without figures has none. */
+  charts?(result: Results[Name], plan: Plans[Name], speech: Speech): readonly ChartSpec[];
 }

@@ -4,6 +4,7 @@ import {
   levels,
   topChallenges,
 } from '../../bot/workshop/kinds/challenge.ts';
+import { challengeCharts } from '../challenge-charts.ts';
 import { challengeReference } from '../challenge-reference.ts';
 import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -63,6 +64,7 @@ export const challenge: CardKind<'challenge'> = {
     // The chart repeats what the text says: it is what gives way when many long items would not fit.
     return sizeOf(whole) <= bytesOfResults ? whole : withChart(null);
   },
+  charts: (result, _plan, speech) => challengeCharts(result, speech),
 };
 
 /** What most found challenging, the largest share first; what few answered is not among them. */

@@ -1,7 +1,7 @@
 import type { DialogueRow } from '../../bot/workshop/kinds/dialogue.ts';
 import type { Row } from '../../bot/workshop/kinds/kind.ts';
 import { supportedField } from '../../bot/workshop/kinds/support.ts';
-import { shortenToFit, sizeOf } from '../fitting.ts';
+import { shorten, shortenToFit, sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { plain } from '../plain.ts';
 import { quotesOf } from '../quotes.ts';
@@ -20,6 +20,9 @@ const bytesOfChoice = 24;
 /** A choice of fewer bytes could not be told from another. */
 const bytesOfShortestTitle = 60;
 const mostResults = 40;
+/** A picture shows what won: so many answers, and so many characters of each. */
+const mostCharted = 10;
+const longestCharted = 120;
 
 export const support: CardKind<'support'> = {
   inputs({ most }, { speech, fields, supportable }) {
@@ -63,6 +66,17 @@ export const support: CardKind<'support'> = {
         'quiet',
       ),
     ];
+  },
+  charts({ answers }, _plan, speech) {
+    const items = answers
+      .filter(({ support: count }) => count > 0)
+      .slice(0, mostCharted)
+      .map(({ text, support: count }) => ({
+        label: shorten(plain(text), longestCharted),
+        value: count,
+        text: speech.say('support.count', { support: count }),
+      }));
+    return items.length === 0 ? [] : [{ chart: 'bars', title: speech.say('support.chart'), items }];
   },
 };
 

@@ -7,6 +7,7 @@ const folders = ['bot', 'cards', 'storage', 'playground'];
 /** The rooms of ARCHITECTURE.md, the most specific first, and the rooms that each may import. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'bot/workshop': [],
+  'bot/charts': [],
   'bot/agendas': ['bot/workshop'],
   'bot/records': ['bot/workshop', 'bot/agendas'],
   'bot/config.ts': ['bot/workshop'],
@@ -23,7 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'bot/server': ['bot/workshop', 'bot/run-command', 'bot/teams'],
   'bot/start-bot.ts': ['bot', 'storage'],
-  cards: ['bot/workshop'],
+  cards: ['bot/workshop', 'bot/charts/chart-spec.ts'],
   storage: ['bot/workshop'],
   playground: ['bot/start-bot.ts', 'bot/config.ts', 'storage/store.ts', 'bot/agendas'],
 };
