@@ -8,7 +8,7 @@ import { partiesAskedIn, stageView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
-import { supportableIn } from '../workshop/results.ts';
+import { optionsIn } from '../workshop/results.ts';
 import { currentStage, type Session, stageNamed } from '../workshop/session.ts';
 import type { SteeringType } from '../workshop/steering.ts';
 import type { Press } from '../workshop/verbs.ts';
@@ -57,7 +57,7 @@ export async function previewPress(
   const stage = currentStage(session);
   return stageView(session, stage, {
     mode: 'preview',
-    supportable: supportableIn(session, stage, await closedStages(tools, session)),
+    options: optionsIn(session, stage, await closedStages(tools, session)),
     parties: partiesAskedIn(session, stage),
     now: now(tools),
   });

@@ -4,7 +4,7 @@ import { closedStages } from '../run-command/session-facts.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import { sideOfParty } from '../workshop/parties.ts';
-import { supportableIn } from '../workshop/results.ts';
+import { optionsIn } from '../workshop/results.ts';
 import { currentStage, type Session, type Stage, takesAnswers } from '../workshop/session.ts';
 
 /** Milliseconds between two simulated answers: a room that answers, but does not keep anyone waiting. */
@@ -52,11 +52,7 @@ export class SimulatedParticipants {
   }
 
   async #answerAll(session: Session, { plan }: Stage): Promise<void> {
-    const supportable = supportableIn(
-      session,
-      currentStage(session),
-      await closedStages(this.#tools, session),
-    );
+    const options = optionsIn(session, currentStage(session), await closedStages(this.#tools, session));
     for (const [index, participant] of rehearsalCast.entries()) {
       await new Promise((resolve) => setTimeout(resolve, betweenAnswersMs).unref());
       const latest = await this.#tools.store.session(session.id);
@@ -69,7 +65,7 @@ export class SimulatedParticipants {
         language: session.language,
         today: now(this.#tools).slice(0, 10),
       };
-      const fields = kindOf(plan).sampleOf(plan, request, { supportable });
+      const fields = kindOf(plan).sampleOf(plan, request, { options });
       await answerStage(
         this.#tools,
         session.id,

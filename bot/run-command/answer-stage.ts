@@ -2,10 +2,10 @@ import { type AnswerCommand, answer, isOffered, stageForAnswers } from '../works
 import { ownAnswerOf } from '../workshop/display/own-answer.ts';
 import { receiptView, stageView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
-import type { Row } from '../workshop/kinds/kind.ts';
+import type { Option } from '../workshop/kinds/kind.ts';
 import { keyOf, type Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
-import { supportableIn } from '../workshop/results.ts';
+import { groundOf, optionsIn } from '../workshop/results.ts';
 import { type Session, type Stage, stageNamed, takesAnswers } from '../workshop/session.ts';
 import type { ReceiptView, StageView } from '../workshop/views.ts';
 import { type Answerer, inTurn, isOvertaken, wasHeard } from './answer-turns.ts';
@@ -31,11 +31,11 @@ async function storeAnswer(
 ): Promise<ReceiptView | Refusal> {
   const found = await findStage(tools, id, command.stage, answerer);
   if (isRefusal(found)) return found;
-  const { session, key, supportable, knownParty } = found;
+  const { session, key, options, knownParty } = found;
   const overtaken = isOvertaken(session.id, command.stage, answerer, kindOf(found.stage.plan));
   const previous = await answerUnder(tools, session, found.stage, key);
   if (previous && overtaken) {
-    return receiptView(session, found.stage, { body: previous.body, supportable, party: knownParty });
+    return receiptView(session, found.stage, { body: previous.body, options, party: knownParty });
   }
   const decided = answer(session, command, {
     now: now(tools),
@@ -43,7 +43,7 @@ async function storeAnswer(
     knownParty,
     known: true,
     previous: previous?.body,
-    supportable,
+    options,
   });
   if (isRefusal(decided)) return decided;
   const { stage, body, party, tellsParty } = decided;
@@ -52,7 +52,7 @@ async function storeAnswer(
   wasHeard(session.id, stage.plan.id, answerer);
   if (tellsParty && party) await tools.store.saveParticipant(session.id, { person: answerer.person, party });
   tools.outlet.show(session.id, 'soon');
-  return receiptView(session, stage, { body, supportable, party });
+  return receiptView(session, stage, { body, options, party });
 }
 
 /** The person tells or changes their party, from the receipt; an answer already given follows. */
@@ -73,13 +73,13 @@ async function storeParty(
 ): Promise<ReceiptView | Refusal> {
   const found = await findStage(tools, id, stageId, answerer);
   if (isRefusal(found)) return found;
-  const { session, stage, key, supportable } = found;
+  const { session, stage, key, options } = found;
   if (party === undefined || !isOffered(party, session)) return refuse('party-missing');
   const mine = await answerUnder(tools, session, stage, key);
   if (!mine) return refuse('empty');
   if (!(await keepAnswer(tools, session, stage, key, { ...mine, party }))) return refuse('stage-over');
   await tools.store.saveParticipant(session.id, { person: answerer.person, party });
-  return receiptView(session, stage, { body: mine.body, supportable, party });
+  return receiptView(session, stage, { body: mine.body, options, party });
 }
 
 /** The person's own card: prefilled with their answer (`entry` of several, from 1), or empty for another one. */
@@ -91,11 +91,11 @@ export async function myAnswer(
 ): Promise<StageView | Refusal> {
   const found = await findStage(tools, id, stageId, answerer);
   if (isRefusal(found)) return found;
-  const { session, stage, key, supportable, knownParty } = found;
+  const { session, stage, key, options, knownParty } = found;
   const mine = another ? undefined : await answerUnder(tools, session, stage, key);
   return stageView(session, stage, {
     mode: 'mine',
-    supportable,
+    options,
     parties: knownParty ? undefined : session.agenda.parties,
     now: now(tools),
     own: mine && ownAnswerOf(stage, mine.body, entry),
@@ -107,7 +107,7 @@ interface Found {
   readonly stage: Stage;
   /** The key under which the person's answer is stored in this stage. */
   readonly key: string;
-  readonly supportable: readonly Row[];
+  readonly options: readonly Option[];
   readonly knownParty: Awaited<ReturnType<typeof partyOf>>;
 }
 
@@ -132,7 +132,7 @@ async function findStage(
     await tools.secrets.destroy(session.id, stageId);
     return refuse('stage-over');
   }
-  return { session, stage, key, supportable: await supportableOf(tools, session, stage), knownParty };
+  return { session, stage, key, options: await optionsOf(tools, session, stage), knownParty };
 }
 
 /** Whoever has answered the open stage may go on from a receipt that came to them in 1:1. */
@@ -162,8 +162,7 @@ async function partyOf({ store }: WorkshopTools, session: Session, person: Perso
 }
 
 /** Only a stage that builds on another needs the closed ones: an answer must stay cheap. */
-async function supportableOf(tools: WorkshopTools, session: Session, stage: Stage): Promise<readonly Row[]> {
-  const ground = kindOf(stage.plan).buildsOn?.(stage.plan);
-  if (ground === undefined || !stageNamed(session, ground)) return [];
-  return supportableIn(session, stage, await closedStages(tools, session));
+async function optionsOf(tools: WorkshopTools, session: Session, stage: Stage): Promise<readonly Option[]> {
+  if (!groundOf(session, stage)) return [];
+  return optionsIn(session, stage, await closedStages(tools, session));
 }

@@ -1,5 +1,5 @@
 import { kindOf } from './kinds/all-kinds.ts';
-import type { Fields, Row } from './kinds/kind.ts';
+import type { Fields, Option } from './kinds/kind.ts';
 import { isParty, type Party } from './parties.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { mayAnswer } from './permissions.ts';
@@ -23,7 +23,7 @@ export interface AnswerContext {
   readonly known: boolean;
   /** The person's own earlier answer in this stage. */
   readonly previous: unknown;
-  readonly supportable: readonly Row[];
+  readonly options: readonly Option[];
 }
 
 export interface AcceptedAnswer {
@@ -44,7 +44,7 @@ export function answer(
   if ('refusal' in stage) return stage;
   if (command.party !== undefined && !isOffered(command.party, session)) return refuse('party-missing');
   const accepted = kindOf(stage.plan).accept(command.fields, stage.plan, {
-    supportable: context.supportable,
+    options: context.options,
     previous: context.previous,
   });
   if ('problem' in accepted) return refuse(accepted.problem, accepted.values);

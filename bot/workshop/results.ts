@@ -1,5 +1,5 @@
 import { type KindName, kindOf, type Results } from './kinds/all-kinds.ts';
-import type { ClosedStage, Row } from './kinds/kind.ts';
+import type { ClosedStage, Option, Row } from './kinds/kind.ts';
 import { withoutHidden } from './hiding.ts';
 import { type Session, type Stage, stageNamed } from './session.ts';
 
@@ -12,16 +12,18 @@ export function shownRows(stage: Stage, closed: ClosedStages): readonly Row[] {
   return of && stage.phase === 'revealed' ? withoutHidden(of, stage.hidden).rows : [];
 }
 
-/** The shown answers of the stage that this one builds on; empty where it builds on none. */
-export function supportableIn(session: Session, stage: Stage, closed: ClosedStages): readonly Row[] {
+/** What the stage that this one builds on gives to choose from; empty where it builds on none. */
+export function optionsIn(session: Session, stage: Stage, closed: ClosedStages): readonly Option[] {
   const ground = groundOf(session, stage);
-  return ground ? shownRows(ground, closed) : [];
+  if (!ground) return [];
+  const kind = kindOf(ground.plan);
+  return shownRows(ground, closed).map(({ id, content }) => ({ id, text: kind.textOf(content) }));
 }
 
 /** The stage that this one builds on. */
 export function groundOf(session: Session, stage: Stage): Stage | undefined {
   const ground = kindOf(stage.plan).buildsOn?.(stage.plan);
-  return ground === undefined ? undefined : stageNamed(session, ground);
+  return ground && stageNamed(session, ground.stage);
 }
 
 /** The figures of a closed stage as everyone may see them. */
@@ -32,7 +34,7 @@ export function resultOf(
 ): Results[KindName] | undefined {
   const of = closed.get(stage.plan.id);
   if (!of) return undefined;
-  const context = { supportable: supportableIn(session, stage, closed), smallGroup: session.smallGroup };
+  const context = { options: optionsIn(session, stage, closed), smallGroup: session.smallGroup };
   return kindOf(stage.plan).resultOf(
     withoutHidden(of, stage.hidden),
     stage.plan,

@@ -1,7 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
-import type { Answered, Fields, Row } from './kinds/kind.ts';
+import type { Answered, Fields, Option } from './kinds/kind.ts';
 import type { Party } from './parties.ts';
 import type { Refusal } from './refusals.ts';
 import type { Phase } from './session.ts';
@@ -95,7 +95,7 @@ export interface StageView {
   readonly smallGroup: number;
   /** Present when the card also asks which party the person belongs to. */
   readonly parties?: readonly Party[];
-  readonly supportable: readonly Row[];
+  readonly options: readonly Option[];
   readonly fields?: Fields;
   /** Where a person has made several: each of their commitments, and the 1-based one that `fields` hold. */
   readonly entries?: readonly string[];
@@ -214,7 +214,7 @@ export interface ReceiptView {
   readonly fields: Fields;
   /** How many commitments the person has made in this stage. */
   readonly entries: number;
-  readonly supportable: readonly Row[];
+  readonly options: readonly Option[];
   readonly parties?: readonly Party[];
 }
 /** A refusal, as a card. */

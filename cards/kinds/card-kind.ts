@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import type { Quarter } from '../../bot/workshop/due.ts';
 import type { KindName, Plans, Results } from '../../bot/workshop/kinds/all-kinds.ts';
-import type { Fields, Row } from '../../bot/workshop/kinds/kind.ts';
+import type { Fields, Option } from '../../bot/workshop/kinds/kind.ts';
 import type { ResultsView, StageView } from '../../bot/workshop/views.ts';
 import type { Element } from '../element.ts';
 import type { Speech } from '../speech.ts';
@@ -12,7 +12,7 @@ export interface Asking {
   readonly speech: Speech;
   /** What the person sent before; empty on a new card. */
   readonly fields: Fields;
-  readonly supportable: readonly Row[];
+  readonly options: readonly Option[];
   readonly thisQuarter: Quarter;
   readonly endsAt: StageView['endsAt'];
 }
@@ -21,7 +21,7 @@ export interface Asking {
 export interface Recalling {
   readonly speech: Speech;
   readonly fields: Fields;
-  readonly supportable: readonly Row[];
+  readonly options: readonly Option[];
   readonly entries: number;
 }
 

@@ -56,7 +56,7 @@ export const commitment: CardKind<'commitment'> = {
   },
   receipt(plan, { speech, fields, entries }) {
     // The fields are those of the latest commitment alone, so nothing comes before it.
-    const read = commitmentRules.accept(fields, plan, { supportable: [] });
+    const read = commitmentRules.accept(fields, plan, { options: [] });
     const latest = 'problem' in read ? [] : read.body;
     return [
       ...paragraphs([speech.say('commitment.entries', { entries })], 'quiet'),

@@ -1,5 +1,4 @@
-import type { DialogueRow } from '../../bot/workshop/kinds/dialogue.ts';
-import type { Row } from '../../bot/workshop/kinds/kind.ts';
+import type { Option } from '../../bot/workshop/kinds/kind.ts';
 import { supportedField } from '../../bot/workshop/kinds/support.ts';
 import { shorten, shortenToFit, sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -25,11 +24,10 @@ const mostCharted = 10;
 const longestCharted = 120;
 
 export const support: CardKind<'support'> = {
-  inputs({ most }, { speech, fields, supportable }) {
-    const rows = supportable as readonly Row<DialogueRow>[];
-    const choices = choicesOf(rows);
+  inputs({ most }, { speech, fields, options }) {
+    const choices = choicesOf(options);
     return expandInputs({
-      notes: notesOf(rows, choices, speech),
+      notes: notesOf(options, choices, speech),
       id: supportedField,
       label: speech.say('support.label', { most }),
       missing: speech.say('support.missing'),
@@ -37,11 +35,9 @@ export const support: CardKind<'support'> = {
       choices,
     });
   },
-  receipt(_plan, { speech, fields, supportable }) {
+  receipt(_plan, { speech, fields, options }) {
     const chosen = (fields[supportedField] ?? '').split(',');
-    const texts = (supportable as readonly Row<DialogueRow>[])
-      .filter(({ id }) => chosen.includes(id))
-      .map(({ content }) => ({ text: content.text }));
+    const texts = options.filter(({ id }) => chosen.includes(id)).map(({ text }) => ({ text }));
     return [...paragraphs([speech.say('support.own')], 'quiet'), ...quotesOf(texts, bytesOfOwn)];
   },
   results({ answers }, { speech }) {
@@ -86,8 +82,8 @@ interface Choice {
 }
 
 /** As many answers as fit, each at most shortened to what can still be told apart. */
-function choicesOf(rows: readonly Row<DialogueRow>[]): Choice[] {
-  const all = rows.map(({ id, content }) => ({ value: id, title: plain(content.text) }));
+function choicesOf(options: readonly Option[]): Choice[] {
+  const all = options.map(({ id, text }) => ({ value: id, title: plain(text) }));
   const bytesOfValue = ({ value }: Choice) => sizeOf(value) + bytesOfChoice;
   let bytes = 0;
   const fitting = all.filter((choice) => {
@@ -102,9 +98,9 @@ function choicesOf(rows: readonly Row<DialogueRow>[]): Choice[] {
   return fitting.map(({ value }, place) => ({ value, title: titles[place] ?? '' }));
 }
 
-function notesOf(rows: readonly Row<DialogueRow>[], choices: readonly Choice[], speech: Speech): string[] {
-  const shortened = choices.some(({ title }, place) => title !== plain(rows[place]?.content.text ?? ''));
-  const [shown, total] = [choices.length, rows.length];
+function notesOf(options: readonly Option[], choices: readonly Choice[], speech: Speech): string[] {
+  const shortened = choices.some(({ title }, place) => title !== plain(options[place]?.text ?? ''));
+  const [shown, total] = [choices.length, options.length];
   return [
     ...(shown < total ? [speech.say('support.not-all', { shown, total })] : []),
     ...(shortened ? [speech.say('support.shortened')] : []),

@@ -30,7 +30,7 @@ export const stage: CardView<StageView> = {
         speech,
         // A text that was cut short would replace the whole one when sent again.
         fields: fits ? (view.fields ?? {}) : {},
-        supportable: view.supportable,
+        options: view.options,
         thisQuarter: view.thisQuarter,
         endsAt: view.endsAt,
       }),

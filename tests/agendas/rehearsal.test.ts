@@ -9,7 +9,7 @@ import {
   type ChallengeResult,
   challenge,
 } from '../../bot/workshop/kinds/challenge.ts';
-import type { Answered, Fields, Row } from '../../bot/workshop/kinds/kind.ts';
+import type { Answered, Fields, Option } from '../../bot/workshop/kinds/kind.ts';
 import { type Side, sideOfParty, sides } from '../../bot/workshop/parties.ts';
 import { usualSmallGroup } from '../../bot/workshop/suppression.ts';
 import { type Language, languages } from '../../bot/workshop/words.ts';
@@ -39,7 +39,7 @@ test.each(agendas.map((agenda): [string, Agenda] => [agenda.id, agenda]))(
 test.each(asking)('%s takes the samples of the whole cast in every language', (_, stage) => {
   const kind = kindOf(stage);
   for (const language of languages) {
-    const context = { supportable: supportableOf(stage, language) };
+    const context = { options: optionsOf(stage, language) };
     const answers = rehearsalCast
       .map((_person, index) => sampleOf(stage, index, language))
       .filter((fields) => Object.keys(fields).length > 0);
@@ -85,19 +85,20 @@ function castOf(side: Side) {
 function sampleOf(stage: StagePlan, index: number, language: Language): Fields {
   const party = rehearsalCast[index]?.party ?? 'sivistys';
   const request = { index, party, side: sideOfParty[party], language, today: '2026-11-23' };
-  return kindOf(stage).sampleOf(stage, request, { supportable: supportableOf(stage, language) });
+  return kindOf(stage).sampleOf(stage, request, { options: optionsOf(stage, language) });
 }
 
-/** The dialogue answers that a support stage would offer. */
-function supportableOf(stage: StagePlan, language: Language): Row[] {
-  if (stage.kind !== 'support') return [];
+/** The dialogue answers that a stage which builds on them would offer. */
+function optionsOf(stage: StagePlan, language: Language): Option[] {
+  const ground = kindOf(stage).buildsOn?.(stage);
+  if (ground?.take !== 'answers') return [];
   const of = agendas
     .find(({ stages }) => stages.includes(stage))
-    ?.stages.find((plan) => plan.id === stage.of) as StagePlan;
+    ?.stages.find((plan) => plan.id === ground.stage) as StagePlan;
   return rehearsalCast.flatMap((_, index) =>
     Object.entries(sampleOf(of, index, language)).map(([question, text]) => ({
       id: `${question}-${index}`,
-      content: { question, text },
+      text,
     })),
   );
 }
@@ -105,7 +106,7 @@ function supportableOf(stage: StagePlan, language: Language): Row[] {
 /** The vote of the whole cast, closed. */
 function resultOf(stage: ChallengePlan): ChallengeResult {
   const answers = rehearsalCast.map(({ party }, index) => {
-    const accepted = challenge.accept(sampleOf(stage, index, 'fi'), stage, { supportable: [] });
+    const accepted = challenge.accept(sampleOf(stage, index, 'fi'), stage, { options: [] });
     if ('problem' in accepted) throw new Error(accepted.problem);
     return { side: sideOfParty[party], body: accepted.body };
   });
@@ -120,7 +121,7 @@ function resultOf(stage: ChallengePlan): ChallengeResult {
   const bySide = Object.fromEntries(sides.map((side) => [side, castOf(side).length])) as Answered['bySide'];
   const answered = { total: rehearsalCast.length, bySide };
   return challenge.resultOf({ answered, rows, breakdown }, stage, {
-    supportable: [],
+    options: [],
     smallGroup: usualSmallGroup,
   });
 }

@@ -48,7 +48,7 @@ test.each(agendas.map((shipped) => [shipped.id, shipped] as const))(
   '%s leaves something to drop when late, and never what it builds on',
   (_, { stages }) => {
     expect(stages.some(({ droppable }) => droppable)).toBe(true);
-    const neededStages = stages.map((stage) => kindOf(stage).buildsOn?.(stage));
+    const neededStages = stages.map((stage) => kindOf(stage).buildsOn?.(stage)?.stage);
     expect(stages.filter(({ id, droppable }) => droppable && neededStages.includes(id))).toEqual([]);
   },
 );

@@ -1,7 +1,7 @@
 import type { Digest } from '../../bot/workshop/digest.ts';
 import { kinds, type KindName, type Results } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Commitment } from '../../bot/workshop/kinds/commitment.ts';
-import type { Answered, Breakdown, Row } from '../../bot/workshop/kinds/kind.ts';
+import type { Answered, Breakdown, Option, Row } from '../../bot/workshop/kinds/kind.ts';
 import { plans } from './sample-plans.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
 
@@ -32,6 +32,11 @@ export function commitmentsOf(count: number, writing: Writing): Commitment[] {
       agreement: place % 2 === 0,
     }),
   }));
+}
+
+/** What an earlier stage gives to choose from. */
+export function optionsOf(count: number, writing: Writing): Option[] {
+  return Array.from({ length: count }, (_, place) => ({ id: rowId(place), text: writing.text(place) }));
 }
 
 export function rowsOf<Content>(contents: readonly Content[], named = false): Row<Content>[] {
@@ -93,14 +98,14 @@ function challengeResult(
     ]),
   );
   return kinds.challenge.resultOf({ answered, rows: rowsOf(rows), breakdown }, plan, {
-    supportable: [],
+    options: [],
     smallGroup: 5,
   });
 }
 
 function emptyChallenge(): Results['challenge'] {
   return kinds.challenge.resultOf({ answered: nobody, rows: [] }, plans.challenge, {
-    supportable: [],
+    options: [],
     smallGroup: 5,
   });
 }

@@ -4,7 +4,15 @@ import { type Party, sideOfParty } from '../../bot/workshop/parties.ts';
 import type { Step, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
 import { plans } from './sample-plans.ts';
-import { answered, hiddenSides, longChallenge, nobody, resultsOf, rowId, rowsOf } from './sample-results.ts';
+import {
+  answered,
+  hiddenSides,
+  longChallenge,
+  nobody,
+  optionsOf,
+  resultsOf,
+  rowId,
+} from './sample-results.ts';
 import type { Writing } from './sample-texts.ts';
 
 const parties = Object.keys(sideOfParty) as Party[];
@@ -51,17 +59,12 @@ function fieldsOf(kind: KindName, writing: Writing): Fields {
 
 function answering(kind: KindName, writing: Writing): Exhibit[] {
   const head = { session: headOfSession(writing), stage: headOfStage(kind) };
-  const supportable = rowsOf(
-    Array.from({ length: kind === 'support' ? 150 : 0 }, (_, n) => ({
-      question: 'q1',
-      text: writing.text(n),
-    })),
-  );
+  const options = optionsOf(kind === 'support' ? 150 : 0, writing);
   const usual = {
     ...head,
     plan: plans[kind],
     smallGroup: 5,
-    supportable,
+    options,
     thisQuarter: { year: 2026, quarter: 4 },
   } as const;
   const fields = fieldsOf(kind, writing);
@@ -71,7 +74,7 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
     ...head,
     plan: plans[kind],
     fields: fieldsOf(kind, writing),
-    supportable,
+    options,
   } as const;
   return [
     { name: `stage ${named}`, view: { view: 'stage', mode: 'shared', ...usual, parties } },
@@ -131,12 +134,10 @@ function ownOfSeveral(
 
 /** More answers than a card can offer. */
 function crowded(usual: Omit<Extract<View, { view: 'stage' }>, 'view' | 'mode'>, writing: Writing): Exhibit {
-  const supportable = rowsOf(
-    Array.from({ length: 1000 }, (_, n) => ({ question: 'q1', text: writing.text(n) })),
-  );
+  const options = optionsOf(1000, writing);
   return {
     name: `stage support, ${writing.name}, a thousand answers`,
-    view: { view: 'stage', mode: 'shared', ...usual, supportable },
+    view: { view: 'stage', mode: 'shared', ...usual, options },
   };
 }
 

@@ -10,7 +10,7 @@ import { sideOfParty } from '../../bot/workshop/parties.ts';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
 import { recordOf } from '../../bot/workshop/record-of.ts';
 import { isRefusal, type Refusal } from '../../bot/workshop/refusals.ts';
-import { groundOf, supportableIn } from '../../bot/workshop/results.ts';
+import { groundOf, optionsIn } from '../../bot/workshop/results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../../bot/workshop/session.ts';
 import { finishClosing, type SteeringType, steer } from '../../bot/workshop/steering.ts';
 import type { Language } from '../../bot/workshop/words.ts';
@@ -89,12 +89,12 @@ function answersOf(
 ): AnswerToClose[] {
   const kind = kindOf(stage.plan);
   const { language } = session;
-  const supportable = supportableIn(session, stage, closed);
+  const options = optionsIn(session, stage, closed);
   return rehearsalCast.flatMap(({ name, party }, index) => {
     const sample = { index, party, side: sideOfParty[party], language, today: start.slice(0, 10) };
-    const fields = kind.sampleOf(stage.plan, sample, { supportable });
+    const fields = kind.sampleOf(stage.plan, sample, { options });
     if (Object.values(fields).every((text) => text === '')) return [];
-    const accepted = kind.accept(fields, stage.plan, { supportable });
+    const accepted = kind.accept(fields, stage.plan, { options });
     if ('problem' in accepted) throw new Error(`${stage.plan.id}: ${accepted.problem}`);
     const who = { ...(index > 0 && { party }), ...(!stage.anonymous && { name: name[language] }) };
     return [{ ...who, body: accepted.body }];
@@ -103,7 +103,7 @@ function answersOf(
 
 function groundLaid(session: Session, closed: ReadonlyMap<string, ClosedStage>): boolean {
   const stage = currentStage(session);
-  return !groundOf(session, stage) || supportableIn(session, stage, closed).length > 0;
+  return !groundOf(session, stage) || optionsIn(session, stage, closed).length > 0;
 }
 
 function press(session: Session, type: SteeringType, now = start): Session {

@@ -43,7 +43,7 @@ export async function goOnward(
     return answerTogether(watched, choices);
   }
   if (phase === 'closing') return waitForTheClose(watched);
-  const unlaid = stage.plan.kind === 'support' && (await watched.supportable(id)).length === 0;
+  const unlaid = stage.plan.kind === 'support' && (await watched.options(id)).length === 0;
   const onward = session.current + 1 < session.stages.length ? 'next' : 'end';
   const steps: Record<Exclude<Phase, 'closing'>, SteeringType> = {
     waiting: unlaid ? 'drop' : 'open',

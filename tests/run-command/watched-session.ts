@@ -83,7 +83,7 @@ export class WatchedSession {
     if (!(await this.takesAnswers(stageId, conversation, person))) return undefined;
     if (party !== undefined && !isOffered(party)) return undefined;
     const stage = stageNamed(await this.now(), stageId);
-    return stage && contentsOf(stage, fields, await this.supportable(stageId));
+    return stage && contentsOf(stage, fields, await this.options(stageId));
   }
 
   async takesAnswers(stageId: string, from: string, person: Person): Promise<boolean> {
@@ -98,7 +98,7 @@ export class WatchedSession {
   }
 
   /** Ids of the answers that a stage lets people support: those revealed, without the hidden ones. */
-  async supportable(stageId: string): Promise<string[]> {
+  async options(stageId: string): Promise<string[]> {
     const ground = await this.#groundOf(stageId);
     if (ground?.phase !== 'revealed') return [];
     return (await this.gathered(stageId)).filter((id) => !ground.hidden.includes(id));

@@ -10,7 +10,7 @@ const context: AnswerContext = {
   knownParty: undefined,
   known: false,
   previous: undefined,
-  supportable: [],
+  options: [],
 };
 const openVote = sessionAt('vote', { vote: { phase: 'open', openedAt: start } });
 const vote = (session: Session, over: Partial<AnswerContext> = {}, party?: string) =>

@@ -6,15 +6,12 @@ import { dialogue } from '../../bot/workshop/kinds/dialogue.ts';
 import { kinds, type KindName } from '../../bot/workshop/kinds/all-kinds.ts';
 import { support } from '../../bot/workshop/kinds/support.ts';
 import { closeStage } from '../../bot/workshop/closing.ts';
-import type { Row } from '../../bot/workshop/kinds/kind.ts';
+import type { Option } from '../../bot/workshop/kinds/kind.ts';
 import type { Party } from '../../bot/workshop/parties.ts';
 import { sampleSession } from './sample-session.ts';
 
-const none = { supportable: [] };
-const answers: readonly Row[] = ['a', 'b', 'c'].map((id) => ({
-  id,
-  content: { question: 'good', text: id },
-}));
+const none = { options: [] };
+const answers: readonly Option[] = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
 const promise = { what: 'Sovitaan', owner: 'Rehtori', day: '2027-02-28' };
 
 describe('what a kind takes and refuses', () => {
@@ -45,22 +42,22 @@ describe('what a kind takes and refuses', () => {
     ],
     [
       'support: one',
-      support.accept({ supported: 'a' }, stages.support, { supportable: answers }),
+      support.accept({ supported: 'a' }, stages.support, { options: answers }),
       { body: ['a'] },
     ],
     [
       'support: twice the same',
-      support.accept({ supported: 'a,a,b' }, stages.support, { supportable: answers }),
+      support.accept({ supported: 'a,a,b' }, stages.support, { options: answers }),
       { body: ['a', 'b'] },
     ],
     [
       'support: too many',
-      support.accept({ supported: 'a,b,c' }, stages.support, { supportable: answers }),
+      support.accept({ supported: 'a,b,c' }, stages.support, { options: answers }),
       { problem: 'too-many' },
     ],
     [
       'support: a hidden one',
-      support.accept({ supported: 'z' }, stages.support, { supportable: answers }),
+      support.accept({ supported: 'z' }, stages.support, { options: answers }),
       { problem: 'unknown-choice' },
     ],
     [
@@ -124,16 +121,16 @@ describe('what a kind takes and refuses', () => {
   });
 });
 
-test.each<[KindName, object, readonly Row[]]>([
+test.each<[KindName, object, readonly Option[]]>([
   ['dialogue', { good: 'hyvä', bad: 'huono' }, []],
   ['challenge', { trust: '5', goals: 'cannot-say' }, []],
   ['support', { supported: 'a,c' }, answers],
   ['commitment', { ...promise, counterpart: 'Alue', theme: 'T', agreement: 'no' }, []],
   ['commitment', { what: 'Q', owner: 'me', quarters: '2027-Q3/2027-Q4' }, []],
-])('%s: what was accepted is prefilled as it was sent', (name, fields, supportable) => {
+])('%s: what was accepted is prefilled as it was sent', (name, fields, options) => {
   const plan = agenda.stages.find(({ kind }) => kind === name) as never;
   const kind = kinds[name] as (typeof kinds)['dialogue'];
-  const outcome = kind.accept(fields as Record<string, string>, plan, { supportable });
+  const outcome = kind.accept(fields as Record<string, string>, plan, { options });
   if ('problem' in outcome) throw new Error(outcome.problem);
   expect(kind.fieldsOf(outcome.body, plan)).toMatchObject(fields);
 });

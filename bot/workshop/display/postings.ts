@@ -2,7 +2,7 @@ import { kindOf } from '../kinds/all-kinds.ts';
 import { digestOf } from '../digest-of.ts';
 import { keyOf, type Participant, type Person } from '../people.ts';
 import { steeringPeople } from '../permissions.ts';
-import { type ClosedStages, groundOf, supportableIn } from '../results.ts';
+import { type ClosedStages, groundOf, optionsIn } from '../results.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
 import type { View } from '../views.ts';
 import { controlOverView, controlView } from './control-view.ts';
@@ -96,7 +96,7 @@ function cardOf(session: Session, stage: Stage, slot: string, facts: PostingFact
   }
   const view = stageView(session, stage, {
     mode: 'shared',
-    supportable: supportableIn(session, stage, facts.closed),
+    options: optionsIn(session, stage, facts.closed),
     parties: partiesAskedIn(session, stage),
     now: facts.now,
   });

@@ -1,6 +1,6 @@
 import { quarterOf } from '../due.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
-import type { Row } from '../kinds/kind.ts';
+import type { Option } from '../kinds/kind.ts';
 import type { Party } from '../parties.ts';
 import type { Session, Stage } from '../session.ts';
 import { addSeconds, minutesBetween, secondsBetween } from '../time.ts';
@@ -14,13 +14,13 @@ export function stageView(
   stage: Stage,
   {
     mode,
-    supportable,
+    options,
     parties,
     own,
     now,
   }: {
     mode: StageView['mode'];
-    supportable: readonly Row[];
+    options: readonly Option[];
     parties?: readonly Party[] | undefined;
     own?: OwnAnswer | undefined;
     now: string;
@@ -34,7 +34,7 @@ export function stageView(
     stage: stageHead(session, stage),
     plan: stage.plan,
     smallGroup: session.smallGroup,
-    supportable,
+    options,
     thisQuarter: quarterOf(stage.openedAt ?? now),
     ...(parties && { parties }),
     ...own,
@@ -85,7 +85,7 @@ function endOfTalk(stage: Stage): string | undefined {
 export function receiptView(
   session: Session,
   stage: Stage,
-  { body, supportable, party }: { body: unknown; supportable: readonly Row[]; party: Party | undefined },
+  { body, options, party }: { body: unknown; options: readonly Option[]; party: Party | undefined },
 ): ReceiptView {
   const kind = kindOf(stage.plan);
   return {
@@ -95,7 +95,7 @@ export function receiptView(
     plan: stage.plan,
     fields: kind.fieldsOf(body, stage.plan),
     entries: kind.rowsOf(body).length,
-    supportable,
+    options,
     ...(party === undefined && { parties: session.agenda.parties }),
   };
 }

@@ -53,10 +53,22 @@ export type Counts = Readonly<Record<string, readonly number[]>>;
 /** item id -> side -> how many chose each option. */
 export type Breakdown = Readonly<Record<string, Readonly<Partial<Record<Side, readonly number[]>>>>>;
 
+/** What a stage builds on: an earlier stage, and what it takes from there. */
+export interface Ground {
+  readonly stage: string;
+  readonly take: 'answers';
+}
+
+/** Something of an earlier stage that people choose among here. */
+export interface Option {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** What a kind may need to know besides its own plan. */
 export interface StageContext {
-  /** The shown answers of the stage that this one builds on (support); empty otherwise. */
-  readonly supportable: readonly Row[];
+  /** What the stage that this one builds on gives to choose from; empty where it builds on none. */
+  readonly options: readonly Option[];
 }
 
 /** A sample participant of a rehearsal asks a kind what to answer. */
@@ -91,8 +103,8 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   readonly moderated: boolean;
   /** A row as one text, for the facilitator who goes through the answers. */
   textOf(content: unknown): string;
-  /** The stage whose shown answers this one needs, by id. */
-  buildsOn?(plan: Plan): string;
+  /** The earlier stage that gives this one its options. */
+  buildsOn?(plan: Plan): Ground | undefined;
   /** Reads what a person sent; `previous` is their own earlier answer in this stage. */
   accept(
     fields: Fields,

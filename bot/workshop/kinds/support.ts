@@ -1,5 +1,4 @@
-import type { DialogueRow } from './dialogue.ts';
-import type { Kind, Row, StageBase } from './kind.ts';
+import type { Kind, Option, StageBase } from './kind.ts';
 
 export interface SupportPlan extends StageBase {
   readonly kind: 'support';
@@ -17,8 +16,8 @@ export interface SupportRow {
 }
 
 export interface SupportResult {
-  /** Every supportable answer, the most supported first. */
-  readonly answers: readonly { readonly id: string; readonly text: string; readonly support: number }[];
+  /** Every answer that could be supported, the most supported first. */
+  readonly answers: readonly (Option & { readonly support: number })[];
 }
 
 /** The one input of the card: a comma-separated list, as Input.ChoiceSet sends several choices. */
@@ -31,30 +30,30 @@ export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
   addsUp: false,
   moderated: false,
   textOf: (content) => (content as SupportRow).answer,
-  buildsOn: (plan) => plan.of,
-  accept(fields, plan, { supportable }) {
+  buildsOn: (plan) => ({ stage: plan.of, take: 'answers' }),
+  accept(fields, plan, { options }) {
     const chosen = [...new Set((fields[supportedField] ?? '').split(',').filter((id) => id !== ''))];
     if (chosen.length === 0) return { problem: 'empty' };
     if (chosen.length > plan.most) return { problem: 'too-many', values: { most: plan.most } };
-    if (!chosen.every((id) => supportable.some((row) => row.id === id))) {
+    if (!chosen.every((id) => options.some((option) => option.id === id))) {
       return { problem: 'unknown-choice' };
     }
     return { body: chosen };
   },
   fieldsOf: (body) => ({ [supportedField]: body.join(',') }),
   rowsOf: (body) => body.map((answer): SupportRow => ({ answer })),
-  resultOf(closed, _plan, { supportable }) {
+  resultOf(closed, _plan, { options }) {
     const supportOf = (id: string) =>
       closed.rows.filter((row) => (row.content as SupportRow).answer === id).length;
     return {
-      answers: (supportable as readonly Row<DialogueRow>[])
-        .map(({ id, content }) => ({ id, text: content.text, support: supportOf(id) }))
+      answers: options
+        .map((option) => ({ ...option, support: supportOf(option.id) }))
         .toSorted((a, b) => b.support - a.support),
     };
   },
-  sampleOf(plan, { index }, { supportable }) {
+  sampleOf(plan, { index }, { options }) {
     // A skewed choice: the first answers gather support, as in a real room.
-    const favourites = supportable.slice(0, Math.max(2, Math.ceil(supportable.length / 2)));
+    const favourites = options.slice(0, Math.max(2, Math.ceil(options.length / 2)));
     const chosen = favourites.filter((_, place) => (index + place) % 3 !== 0).slice(0, plan.most);
     return { [supportedField]: chosen.map(({ id }) => id).join(',') };
   },
