@@ -6,7 +6,7 @@ import { partyField } from '../workshop/verbs.ts';
 import type { Complain as ComplainInStage } from './kinds/agenda-kind.ts';
 import { agendaKindOf, agendaKinds, stageSchemas } from './kinds/all-kinds.ts';
 import { idSchema } from './stage-fields.ts';
-import { wordsUpTo } from './words-schema.ts';
+import { mayBeAbsent, wordsUpTo } from './words-schema.ts';
 
 const parties = Object.keys(sideOfParty) as [Party, ...Party[]];
 
@@ -31,12 +31,19 @@ export const agendaSchema = z
       )
       .min(1)
       .max(20),
+    rhythm: mayBeAbsent(z.enum(['live', 'open'])).describe(
+      'open: answered over days or weeks. live, stage by stage in a room, where it is absent.',
+    ),
+    openDays: mayBeAbsent(z.int().min(1).max(180)).describe('The proposed length of an open round, in days.'),
   })
   .superRefine((agenda, context) => {
     const complain = (path: PropertyKey[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     complainOfRepeated(agenda.parties, ['parties'], complain);
     complainOfRepeated(idsOf(agenda.stages), ['stages'], complain);
+    if (agenda.openDays !== undefined && agenda.rhythm !== 'open') {
+      complain(['openDays'], 'only an agenda whose rhythm is open lasts for days');
+    }
     agenda.stages.forEach((stage, place) => checkStage(stage, place, agenda.stages, complain));
   }) satisfies z.ZodType<Agenda>;
 

@@ -15,7 +15,16 @@ export interface Agenda {
   /** The parties that the first answer card offers. */
   readonly parties: readonly Party[];
   readonly stages: readonly StagePlan[];
+  /** live: stage by stage in a room (the default). open: answered over days or weeks. */
+  readonly rhythm?: Rhythm;
+  /** The proposed length of an open round, in days. */
+  readonly openDays?: number;
 }
+
+export type Rhythm = 'live' | 'open';
+
+/** Days that an open round lasts where its agenda proposes nothing. */
+export const usualOpenDays = 21;
 
 /** Planned length in minutes. */
 export function lengthOf(agenda: Agenda): number {

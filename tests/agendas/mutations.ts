@@ -95,6 +95,11 @@ export const faultsOfMeaning: readonly Mutation[] = [
     changes: { 'stages[4].samples[0].quartersTo': 0 },
     what: /run backwards/,
   },
+  {
+    name: 'days are told of a live agenda',
+    changes: { openDays: 14 },
+    what: /only an agenda whose rhythm is open/,
+  },
   { name: 'commitments are anonymous', changes: { 'stages[4].anonymous': true }, what: /always named/ },
   {
     name: 'nobody says who answered the reference',

@@ -10,8 +10,15 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'bot/charts': [],
   'bot/agendas': ['bot/workshop'],
   'bot/records': ['bot/workshop', 'bot/agendas'],
+  'bot/calendar': ['bot/workshop'],
   'bot/config.ts': ['bot/workshop'],
-  'bot/run-command': ['bot/workshop', 'bot/agendas', 'storage/store.ts', 'storage/stage-secrets.ts'],
+  'bot/run-command': [
+    'bot/workshop',
+    'bot/agendas',
+    'bot/calendar',
+    'storage/store.ts',
+    'storage/stage-secrets.ts',
+  ],
   'bot/rehearsal': ['bot/workshop', 'bot/agendas', 'bot/run-command'],
   'bot/presses': ['bot/workshop', 'bot/run-command'],
   'bot/teams': [
