@@ -1,6 +1,7 @@
 import type { Commitment } from './kinds/commitment.ts';
 import type { Answered } from './kinds/kind.ts';
-import type { SideFigures, TopChallenge } from './kinds/challenge.ts';
+import type { TopChallenge } from './kinds/challenge.ts';
+import type { SideFigures } from './kinds/scale-item.ts';
 import type { Words } from './words.ts';
 
 /** What a leader reads of one session; the summary in the room has the same content. */

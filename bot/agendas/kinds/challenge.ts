@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
-import { cannotSay, levels } from '../../workshop/kinds/challenge.ts';
+import { levels } from '../../workshop/kinds/challenge.ts';
+import { cannotSay } from '../../workshop/kinds/scale-item.ts';
 import { idSchema, questionSchema, sampleChoices, stageFields } from '../stage-fields.ts';
 import { mayBeAbsent, wordsUpTo } from '../words-schema.ts';
 import { type AgendaKind, idsOf } from './agenda-kind.ts';

@@ -1,58 +1,55 @@
 import type { ChartSpec } from '../bot/charts/chart-spec.ts';
-import { type ChallengeItemResult, type ChallengeResult, levels } from '../bot/workshop/kinds/challenge.ts';
+import { widestGapsOf } from '../bot/workshop/kinds/scale-item.ts';
+import type { ScaleItem } from './scale-lines.ts';
 import type { Speech } from './speech.ts';
 
 const comparedSides = ['kunta', 'hyvinvointialue'] as const;
 
-/** The pictures of a challenge vote: how the answers spread, and where the sides stand if that may be shown. */
-export function challengeCharts({ items, widestGaps }: ChallengeResult, speech: Speech): ChartSpec[] {
-  return [...spreadOf(items, speech), ...sidesOf(items, widestGaps, speech)];
+/**
+ * The pictures of items on a scale: how the answers spread, and where the sides stand if that may be shown. `steps`
+ * are named from the strongest down.
+ */
+export function scaleCharts(
+  items: readonly ScaleItem[],
+  steps: readonly string[],
+  speech: Speech,
+): ChartSpec[] {
+  return [...spreadOf(items, steps, speech), ...sidesOf(items, steps, speech)];
 }
 
-function spreadOf(items: readonly ChallengeItemResult[], speech: Speech): ChartSpec[] {
+function spreadOf(items: readonly ScaleItem[], steps: readonly string[], speech: Speech): ChartSpec[] {
   if (items.every(({ figures }) => figures === undefined)) return [];
   return [
     {
       chart: 'diverging',
-      title: speech.say('challenge.chart'),
-      steps: levels.map((level) => speech.say(`challenge.legend.${level}`)),
+      title: speech.say('items.chart'),
+      steps,
       items: items.map(({ label, n, cannotSay, figures }) => ({
         label: speech.words(label),
         ...(figures
           ? {
               counts: figures.counts,
-              note: speech.say('challenge.chart-note', {
-                n: figures.n,
-                mean: speech.decimal(figures.mean),
-              }),
+              note: speech.say('items.chart-note', { n: figures.n, mean: speech.decimal(figures.mean) }),
             }
-          : { note: speech.say('challenge.too-few', { n, cannotSay }) }),
+          : { note: speech.say('items.too-few', { n, cannotSay }) }),
       })),
     },
   ];
 }
 
 /** Both sides or neither: an item where one may not be shown is left out. The widest gap comes first. */
-function sidesOf(
-  items: readonly ChallengeItemResult[],
-  widestGaps: readonly string[],
-  speech: Speech,
-): ChartSpec[] {
-  const placeOf = ({ id }: ChallengeItemResult) =>
+function sidesOf(items: readonly ScaleItem[], steps: readonly string[], speech: Speech): ChartSpec[] {
+  const widestGaps = widestGapsOf(items);
+  const placeOf = ({ id }: ScaleItem) =>
     widestGaps.includes(id) ? widestGaps.indexOf(id) : widestGaps.length;
   const compared = items.filter(({ gap }) => gap !== undefined).toSorted((a, b) => placeOf(a) - placeOf(b));
   if (compared.length === 0) return [];
   return [
     {
       chart: 'dots',
-      title: speech.say('challenge.chart-sides'),
+      title: speech.say('items.chart-sides'),
       series: comparedSides.map((side) => speech.say(`side.${side}`)),
-      scale: {
-        from: 1,
-        to: levels.length,
-        least: speech.say('challenge.legend.1'),
-        most: speech.say('challenge.legend.5'),
-      },
+      scale: { from: 1, to: steps.length, least: steps.at(-1) ?? '', most: steps[0] ?? '' },
       items: compared.map(({ label, sides }) => ({
         label: speech.words(label),
         dots: comparedSides.map((name) => {

@@ -1,0 +1,92 @@
+import { type Side, sides } from '../parties.ts';
+import type { ClosedStage, Counts, Kind, StageBase } from './kind.ts';
+
+/** A thing that people say something of, with the choices of a rehearsal, taken in turn within each side. */
+export interface ChoiceItem<Choice extends string> {
+  readonly id: string;
+  readonly samples: Readonly<Record<Side, readonly Choice[]>>;
+}
+
+interface ChoicePlan<Choice extends string> extends StageBase {
+  readonly items: readonly ChoiceItem<Choice>[];
+}
+
+/** item id -> choice; an item left empty is absent. */
+export type ChoiceBody<Choice extends string = string> = Readonly<Record<string, Choice>>;
+
+export interface ChoiceRow<Choice extends string = string> {
+  readonly item: string;
+  readonly choice: Choice;
+}
+
+/**
+ * What all kinds share in which a person chooses one option for each item and may leave items empty. `options` are
+ * all that may be chosen; `counted` those that are counted group by group, in the order of the counts.
+ */
+export function choosing<Plan extends ChoicePlan<Choice>, Choice extends string>({
+  options,
+  counted,
+}: {
+  options: (plan: Plan) => readonly Choice[];
+  counted: (plan: Plan) => readonly Choice[];
+}): Omit<Kind<Plan, ChoiceBody<Choice>, unknown>, 'resultOf'> {
+  return {
+    asks: true,
+    alwaysNamed: false,
+    addsUp: false,
+    moderated: false,
+    textOf: (content) => (content as ChoiceRow).choice,
+    accept(fields, plan) {
+      const chosen = plan.items
+        .map(({ id }) => [id, fields[id] ?? ''] as const)
+        .filter(([, choice]) => choice !== '');
+      if (chosen.length === 0) return { problem: 'empty' };
+      const offered: readonly string[] = options(plan);
+      if (!chosen.every(([, choice]) => offered.includes(choice))) return { problem: 'unknown-choice' };
+      return { body: Object.fromEntries(chosen) as ChoiceBody<Choice> };
+    },
+    fieldsOf: (body) => body,
+    rowsOf: (body) => Object.entries(body).map(([item, choice]): ChoiceRow<Choice> => ({ item, choice })),
+    countsOf: (bodies, plan): Counts =>
+      Object.fromEntries(
+        plan.items.map(({ id }) => [
+          id,
+          countChoices(
+            bodies.map((body) => body[id]),
+            counted(plan),
+          ),
+        ]),
+      ),
+    sampleOf: (plan, { index, side }) =>
+      Object.fromEntries(
+        plan.items.flatMap(({ id, samples }) => {
+          const choice = samples[side][index % samples[side].length];
+          return choice ? [[id, choice]] : [];
+        }),
+      ),
+  };
+}
+
+/** How many chose each option, in the order of the options; whatever is not among them is left out. */
+export function countChoices(choices: readonly unknown[], options: readonly string[]): number[] {
+  return options.map((option) => choices.filter((choice) => choice === option).length);
+}
+
+/** Everything that was chosen for one item of a closed stage. */
+export function choicesOf(item: string, { rows }: ClosedStage): string[] {
+  return rows
+    .map(({ content }) => content as ChoiceRow)
+    .filter((row) => row.item === item)
+    .map(({ choice }) => choice);
+}
+
+/** The counts of one item, side by side, as far as suppression lets them be shown. */
+export function sidesShown(
+  item: string,
+  { breakdown }: ClosedStage,
+): readonly { readonly side: Side; readonly counts: readonly number[] }[] {
+  return sides.flatMap((side) => {
+    const counts = breakdown?.[item]?.[side];
+    return counts ? [{ side, counts }] : [];
+  });
+}

@@ -1,0 +1,88 @@
+import type { ChartSpec } from '../bot/charts/chart-spec.ts';
+import type { Words } from '../bot/workshop/words.ts';
+import type { Element } from './element.ts';
+import { sizeOf } from './fitting.ts';
+import { type NativeChart, nativeChart } from './native-chart.ts';
+import type { Speech } from './speech.ts';
+import { templateOf } from './template.ts';
+import template from './templates/item-results.json' with { type: 'json' };
+
+const expand = templateOf(template);
+
+const bytesOfResults = 26_000;
+/** How many lines stand at the top of a result: one screen, not a table. */
+export const mostLines = 3;
+
+/** The result of a stage that asks the same of several items: what matters first, everything behind a button. */
+export interface ItemResults {
+  readonly question: Words;
+  readonly top: Lines;
+  /** What should catch the eye, for example where the sides differ. */
+  readonly standout: Lines;
+  /** Why something is not shown. */
+  readonly note: string | null;
+  /** The main one is drawn by Teams itself. */
+  readonly charts: readonly ChartSpec[];
+  /** How the figures are read. */
+  readonly scale: string;
+  readonly items: readonly ItemLines[];
+  /** What is published of the same, already an element. */
+  readonly reference: readonly Element[];
+}
+
+interface Lines {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface ItemLines {
+  readonly label: string;
+  readonly main: readonly string[];
+  readonly details: string | null;
+}
+
+/** Everything of such a result, within the size of a card. */
+export function itemResults(
+  { question, top, standout, note, charts, scale, items, reference }: ItemResults,
+  speech: Speech,
+): Element[] {
+  const withChart = (chart: NativeChart | null) => [
+    ...expand({
+      question: speech.words(question),
+      note,
+      topTitle: top.lines.length > 0 ? top.title : null,
+      top: top.lines,
+      figuresTitle: speech.say('items.figures'),
+      standoutTitle: standout.lines.length > 0 ? standout.title : null,
+      standout: standout.lines,
+      chart: chart && { ...chart, missing: speech.say('items.chart-missing') },
+      scale,
+      items,
+    }),
+    ...reference,
+  ];
+  const whole = withChart(nativeChart(charts.find(isStacked)));
+  // The chart repeats what the text says: it is what gives way when many long items would not fit.
+  return sizeOf(whole) <= bytesOfResults ? whole : withChart(null);
+}
+
+function isStacked(spec: ChartSpec) {
+  return spec.chart === 'diverging' || spec.chart === 'stacked';
+}
+
+/** Why a gap between the sides is not shown, or not everywhere; nothing to explain where it is. */
+export function sidesNote(
+  items: readonly { readonly n: number; readonly gap?: unknown }[],
+  limit: number,
+  speech: Speech,
+): string | null {
+  const hidden = items.filter(({ n, gap }) => n > 0 && gap === undefined).length;
+  if (hidden === 0) return null;
+  const all = items.every(({ gap }) => gap === undefined);
+  return speech.say(all ? 'items.sides-hidden' : 'items.sides-hidden-some', { limit });
+}
+
+/** How many chose each option: "Erittäin 8 · Melko 13". */
+export function countsLine(names: readonly string[], counts: readonly number[]): string {
+  return names.map((name, place) => `${name} ${counts[place] ?? 0}`).join(' · ');
+}

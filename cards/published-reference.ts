@@ -1,0 +1,55 @@
+import type { Words } from '../bot/workshop/words.ts';
+import type { Element } from './element.ts';
+import { countsLine } from './item-results.ts';
+import { plain } from './plain.ts';
+import type { Speech } from './speech.ts';
+import { templateOf } from './template.ts';
+import template from './templates/published-reference.json' with { type: 'json' };
+
+const expand = templateOf(template);
+
+/** Who answered a published survey, and when. */
+export interface Survey {
+  readonly year: number;
+  readonly source: Words;
+}
+
+/** What was published of one item: counts under the names of its options, and the words in which it was asked. */
+export interface PublishedItem {
+  readonly label: Words;
+  readonly askedAs: string;
+  readonly names: readonly string[];
+  readonly counts: readonly number[];
+  /** What is said before the counts. */
+  readonly before?: string;
+}
+
+/**
+ * The published counts beside the vote, behind a button. It is no sample and other people answered: counts alone,
+ * with who answered, and no word of change.
+ */
+export function publishedReference(
+  survey: Survey | undefined,
+  items: readonly PublishedItem[],
+  speech: Speech,
+): Element[] {
+  if (!survey || items.length === 0) return [];
+  const year = String(survey.year);
+  return expand({
+    title: speech.say('reference.title', { year }),
+    notes: [
+      speech.say('reference.caution'),
+      speech.say('reference.who', { year, source: speech.words(survey.source) }),
+    ],
+    items: items.map(({ label, askedAs, names, counts, before }) => ({
+      label: speech.words(label),
+      text: [
+        ...(before === undefined ? [] : [before]),
+        speech.say('reference.counts', { year, counts: countsLine(names, counts) }),
+        ...(plain(askedAs) === speech.words(label)
+          ? []
+          : [speech.say('reference.asked', { label: plain(askedAs) })]),
+      ].join(' '),
+    })),
+  });
+}

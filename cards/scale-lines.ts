@@ -1,0 +1,72 @@
+import type { ScaleItemResult } from '../bot/workshop/kinds/scale-item.ts';
+import type { Words } from '../bot/workshop/words.ts';
+import { countsLine, type ItemLines, mostLines } from './item-results.ts';
+import type { Speech } from './speech.ts';
+import type { TextKey } from './texts.ts';
+
+export type ScaleItem = ScaleItemResult & { readonly id: string; readonly label: Words };
+
+/** How a kind speaks of its scale. */
+export interface ScaleTexts {
+  /** With {strong}, {n} and {mean}. */
+  readonly strong: TextKey;
+  /** One side, with {side}, {mean}, {strong} and {n}. */
+  readonly side: TextKey;
+  /** The names of the steps, the strongest first. */
+  readonly steps: readonly string[];
+}
+
+/** The figures of one item as text: what matters first, then the rest and the sides. */
+export function scaleLines(item: ScaleItem, { strong, side, steps }: ScaleTexts, speech: Speech): ItemLines {
+  const { n, cannotSay, figures, sides, gap } = item;
+  const label = speech.words(item.label);
+  if (!figures) return { label, main: [speech.say('items.too-few', { n, cannotSay })], details: null };
+  const mean = speech.decimal(figures.mean);
+  const sideTexts = sides.map((of) =>
+    speech.say(side, {
+      side: speech.say(`side.${of.side}`),
+      mean: speech.decimal(of.mean),
+      strong: of.strong,
+      n: of.n,
+    }),
+  );
+  const gapTexts =
+    gap === undefined ? [] : [speech.say('items.side-gap', { gap: speech.decimal(Math.abs(gap)) })];
+  return {
+    label,
+    main: [
+      speech.say(strong, { strong: figures.strong, n: figures.n, mean }),
+      ...(sideTexts.length > 0 ? [[...sideTexts, ...gapTexts].join(' · ')] : []),
+    ],
+    details: [
+      countsLine(steps, figures.counts),
+      speech.say('items.spread', {
+        median: speech.decimal(figures.median),
+        spread: speech.decimal(figures.spread),
+        cannotSay,
+      }),
+    ].join(' · '),
+  };
+}
+
+/** Where the sides differ the most, and which of them is higher: `higher` says that in the kind's own words. */
+export function gapLines(
+  items: readonly ScaleItem[],
+  widestGaps: readonly string[],
+  higher: Readonly<Record<'kunta' | 'hyvinvointialue', TextKey>>,
+  speech: Speech,
+): string[] {
+  return widestGaps.slice(0, mostLines).flatMap((id) => {
+    const item = items.find((one) => one.id === id);
+    const meanOf = (side: string) => item?.sides.find((figures) => figures.side === side)?.mean;
+    const [kunta, hyvinvointialue] = [meanOf('kunta'), meanOf('hyvinvointialue')];
+    if (!item || kunta === undefined || hyvinvointialue === undefined) return [];
+    const line = speech.say('items.gap', {
+      label: speech.words(item.label),
+      kunta: speech.decimal(kunta),
+      hyvinvointialue: speech.decimal(hyvinvointialue),
+      gap: speech.decimal(Math.abs(kunta - hyvinvointialue)),
+    });
+    return [`${line}. ${speech.say(higher[kunta > hyvinvointialue ? 'kunta' : 'hyvinvointialue'])}`];
+  });
+}
