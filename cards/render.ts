@@ -4,6 +4,7 @@ import type { Language } from '../bot/workshop/words.ts';
 import type { CardView } from './card-view.ts';
 import type { AdaptiveCard } from './element.ts';
 import { noticeSentence } from './notice-sentence.ts';
+import { inBoth, sideBySide } from './side-by-side.ts';
 import { type Reader, speechOf } from './speech.ts';
 import { templateOf } from './template.ts';
 import template from './templates/card.json' with { type: 'json' };
@@ -52,8 +53,14 @@ const cardViews = {
 
 const expand = templateOf(template);
 
-/** A view as an Adaptive Card of at most 28 KB, in one reader's language and time zone. */
+/** A view as an Adaptive Card of at most 28 KB, in one reader's language and time zone, or in two side by side. */
 export function renderCard(view: View, reader: Reader): AdaptiveCard {
+  const card = drawIn(view, reader);
+  const { beside } = reader;
+  return beside ? sideBySide(card, drawIn(view, { ...reader, language: beside }), beside) : card;
+}
+
+function drawIn(view: View, reader: Reader): AdaptiveCard {
   const cardView = cardViewOf(view);
   const [card] = expand({
     language: reader.language,
@@ -68,7 +75,10 @@ export function renderCard(view: View, reader: Reader): AdaptiveCard {
  * for sending on.
  */
 export function renderText(view: View, reader: Reader): string {
-  return cardViewOf(view).text(view, speechOf(reader));
+  const cardView = cardViewOf(view);
+  const { beside } = reader;
+  const said = cardView.text(view, speechOf(reader));
+  return beside ? inBoth(said, cardView.text(view, speechOf({ ...reader, language: beside }))) : said;
 }
 
 /** Why something was not done, and what to do next, in one or two kind sentences. */

@@ -9,6 +9,8 @@ export interface Reader {
   readonly language: Language;
   /** IANA name, for example Europe/Helsinki. */
   readonly timeZone: string;
+  /** The second language of a shared card, side by side with the first. */
+  readonly beside?: Language;
 }
 
 /** Everything that a card says, in one reader's language and time zone. */

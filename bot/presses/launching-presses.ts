@@ -64,7 +64,11 @@ export async function chooseAgendaPress(
   const agenda = tools.agendas.find(({ id }) => id === chosen);
   if (!agenda) return refuse('unknown-agenda');
   const expected = await directory.size();
-  return launchView(agenda, languageIn(fields) ?? language, expected === undefined ? {} : { expected });
+  const secondLanguage = languageOf(fields[launchFields.secondLanguage]);
+  return launchView(agenda, languageOf(fields[launchFields.language]) ?? language, {
+    ...(expected !== undefined && { expected }),
+    ...(secondLanguage && { secondLanguage }),
+  });
 }
 
 /** Launches; the pressed card becomes the lobby card for everybody. */
@@ -81,10 +85,12 @@ export async function launchPress(
     peopleIn(fields, launchFields.coFacilitatorIds, launchFields.coFacilitatorNames, directory),
     peopleIn(fields, launchFields.leaderIds, launchFields.leaderNames, directory),
   ]);
+  const secondLanguage = languageOf(press.secondLanguage);
   const request = {
     agenda: agenda.id,
     title: fields[launchFields.title] ?? '',
-    language: languageIn({ language: press.language ?? '' }) ?? presser.language,
+    language: languageOf(press.language) ?? presser.language,
+    ...(secondLanguage && { secondLanguage }),
     namedStages: agenda.stages.filter(({ id }) => fields[namedFieldOf(id)] === 'true').map(({ id }) => id),
     expected: fields[launchFields.expected] ?? '',
     coFacilitators,
@@ -99,7 +105,11 @@ export async function launchPress(
   return lobbyView(session);
 }
 
-function launchView(agenda: Agenda, language: Language, { expected }: { expected?: number }): LaunchView {
+function launchView(
+  agenda: Agenda,
+  language: Language,
+  { expected, secondLanguage }: Pick<LaunchView, 'expected' | 'secondLanguage'>,
+): LaunchView {
   return {
     view: 'launch',
     agenda: choiceOf(agenda),
@@ -116,6 +126,7 @@ function launchView(agenda: Agenda, language: Language, { expected }: { expected
       alwaysNamed: kindOf(plan).alwaysNamed,
     })),
     ...(expected !== undefined && { expected }),
+    ...(secondLanguage && secondLanguage !== language && { secondLanguage }),
   };
 }
 
@@ -124,8 +135,8 @@ function choiceOf(agenda: Agenda): AgendaChoice {
   return { id, name, purpose, audience, minutes: lengthOf(agenda) };
 }
 
-function languageIn(fields: Fields): Language | undefined {
-  return languages.find((language) => language === fields[launchFields.language]);
+function languageOf(text: string | undefined): Language | undefined {
+  return languages.find((language) => language === text);
 }
 
 async function peopleIn(

@@ -57,6 +57,7 @@ export const recordSchema = z.strictObject({
   title: z.string().min(1),
   rehearsal: z.boolean().describe('A rehearsal is left out of every figure.'),
   language: z.enum(languages),
+  secondLanguage: mayBeAbsent(z.enum(languages)),
   agenda: z.strictObject({
     id: z.string(),
     version: z.int().min(1),

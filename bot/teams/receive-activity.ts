@@ -95,5 +95,5 @@ function withDates(read: z.infer<typeof shape>): Activity {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : 'no address';
+  return URL.canParse(url) ? new URL(url).host : 'none';
 }

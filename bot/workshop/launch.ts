@@ -10,6 +10,8 @@ export interface LaunchRequest {
   readonly agenda: Agenda;
   readonly title: string;
   readonly language: Language;
+  /** Undefined, or the same as the first, for cards in one language. */
+  readonly secondLanguage?: Language;
   /** Ids of the stages that shall be named; the others are anonymous where their kind allows it. */
   readonly namedStages: readonly string[];
   /** As typed; may be empty. */
@@ -48,6 +50,8 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
     rehearsal: false,
     closingSeconds: context.closingSeconds,
     ...(expected !== undefined && { expected }),
+    ...(request.secondLanguage &&
+      request.secondLanguage !== request.language && { secondLanguage: request.secondLanguage }),
     coFacilitators: request.coFacilitators,
     leaders: request.leaders,
   };

@@ -20,6 +20,7 @@ export function recordOf(
     title,
     rehearsal,
     language,
+    ...(session.secondLanguage && { secondLanguage: session.secondLanguage }),
     agenda: { id: agendaId, version, name, purpose },
     conversation,
     facilitator,

@@ -14,6 +14,8 @@ export interface SessionRecord {
   /** A rehearsal's record is kept for its starter to see and is left out of every figure. */
   readonly rehearsal: boolean;
   readonly language: Language;
+  /** The second one of its shared cards. */
+  readonly secondLanguage?: Language;
   readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose'>;
   readonly conversation: Place;
   readonly facilitator: Person;

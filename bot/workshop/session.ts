@@ -43,6 +43,8 @@ export interface Session {
   readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose' | 'parties'>;
   readonly title: string;
   readonly language: Language;
+  /** Stands beside the first on every shared card; private cards follow each person's own language. */
+  readonly secondLanguage?: Language;
   readonly rehearsal: boolean;
   /** Suppression threshold in answers. */
   readonly smallGroup: number;

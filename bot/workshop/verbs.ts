@@ -37,6 +37,8 @@ export interface Press {
   readonly stage?: string;
   readonly agenda?: string;
   readonly language?: string;
+  /** The language that stands beside it on shared cards. */
+  readonly secondLanguage?: string;
   /** The row to hide or show again. */
   readonly row?: string;
   /** 1-based: the page of a review, or which of the person's own commitments to show. */
@@ -47,6 +49,7 @@ export interface Press {
 export const launchFields = {
   agenda: 'agenda',
   language: 'language',
+  secondLanguage: 'secondLanguage',
   title: 'title',
   expected: 'expected',
   coFacilitatorIds: 'coFacilitatorIds',

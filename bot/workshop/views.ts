@@ -69,6 +69,7 @@ export interface LaunchView {
   readonly view: 'launch';
   readonly agenda: AgendaChoice;
   readonly language: Language;
+  readonly secondLanguage?: Language;
   readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
   readonly expected?: number;
 }
@@ -158,6 +159,8 @@ export interface ControlView {
   readonly say: Words;
   /** The workshop's language: the words to say are for the room, whatever language the card is in. */
   readonly spoken: Language;
+  /** The same words in the second language of the workshop. */
+  readonly spokenToo?: Language;
   readonly next?: Step;
   readonly others: readonly Step[];
   readonly progress: Progress;

@@ -41,6 +41,11 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
         languageMissing: speech.say('choose.language-missing'),
         language,
         languages: languages.map((value) => ({ value, title: speech.say(`language.${value}`) })),
+        secondLanguageLabel: speech.say('choose.second-language'),
+        secondLanguages: [
+          { value: 'none', title: speech.say('choose.one-language') },
+          ...languages.map((value) => ({ value, title: speech.say(`language.${value}`) })),
+        ],
       }),
       ...buttonRow([
         {

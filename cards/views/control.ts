@@ -56,10 +56,14 @@ function otherButtons(view: ControlView, speech: Speech): Element[] {
   return buttonRow(view.others.map((step) => stepButton(step, view, speech)));
 }
 
+/** The words for the room, in its language, and then in the second one where it has two. */
+function sayNow(view: ControlView, own: Speech): string[] {
+  const spoken = view.spokenToo ? [view.spoken, view.spokenToo] : [view.spoken];
+  return spoken.flatMap((language) => wordsToSay(view, own.inLanguage(language)));
+}
+
 /** The agenda's own words open a stage; what follows is said alike in every workshop. */
-function sayNow(view: ControlView, own: Speech): ReturnType<typeof linesOf> {
-  const { phase, stage, say, note, spoken } = view;
-  const speech = own.inLanguage(spoken);
+function wordsToSay({ phase, stage, say, note }: ControlView, speech: Speech): string[] {
   switch (phase) {
     case 'closing':
       return [speech.say('say.closing')];

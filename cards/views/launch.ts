@@ -15,7 +15,7 @@ const mostExpected = 5000;
 
 export const launch: CardView<LaunchView> = {
   body(view, speech) {
-    const { agenda, language, stages, expected = null } = view;
+    const { agenda, language, secondLanguage, stages, expected = null } = view;
     const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
     return [
       ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
@@ -52,7 +52,12 @@ export const launch: CardView<LaunchView> = {
       ...buttonRow([
         {
           title: speech.say('button.launch'),
-          press: { verb: 'launch', agenda: agenda.id, language },
+          press: {
+            verb: 'launch',
+            agenda: agenda.id,
+            language,
+            ...(secondLanguage && { secondLanguage }),
+          },
           style: 'positive',
           sendsInputs: true,
         },

@@ -68,11 +68,13 @@ export async function openRoom(
         { what: 'the launch card' },
       );
       const earlier = new Set(channel.personalMessages(by));
+      const { secondLanguage = 'none', ...rest } = inputs;
       const chosen = await by.presses(thread, message, findAction(message.card, { verb: 'choose-agenda' }), {
         agenda,
         language: 'fi',
+        secondLanguage,
       });
-      const launched = await by.presses(thread, message, findAction(chosen.card, { verb: 'launch' }), inputs);
+      const launched = await by.presses(thread, message, findAction(chosen.card, { verb: 'launch' }), rest);
       if (launched.error) throw new Error(`launch refused: ${launched.error.message}`);
       const first = await channel.until(
         () =>

@@ -9,6 +9,7 @@ const press = z.object({
   stage: z.string().max(64).optional(),
   agenda: z.string().max(64).optional(),
   language: z.string().max(8).optional(),
+  secondLanguage: z.string().max(8).optional(),
   row: z.string().max(64).optional(),
   page: z.number().int().optional(),
 });

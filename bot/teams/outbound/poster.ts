@@ -9,7 +9,7 @@ import type { ChannelAdapter } from '../channel-adapter.ts';
 import type { Messenger, OutgoingCard, Target } from './messenger.ts';
 import { personalTarget } from './reachable-person.ts';
 
-/** Puts one posting into its conversation, in the right language: the room's own, or the person's. */
+/** Puts one posting into its conversation, in the right languages: the room's own, or the person's. */
 export class Poster {
   readonly #outside: {
     readonly store: Store;
@@ -26,14 +26,14 @@ export class Poster {
   /** Sends; resolves with where the message now stands. */
   async send(session: Session, { slot, to, view }: Posting): Promise<Posted> {
     const target = await this.#targetOf(session, to);
-    const outgoing = this.draw(view, await this.#languageFor(session, to));
+    const outgoing = this.draw(view, await this.#languagesFor(session, to));
     const activity = await this.#outside.messenger.send(target, outgoing);
     return { slot, conversation: target.conversation, activity };
   }
 
   async update(session: Session, { to, view }: Posting, standing: Posted): Promise<void> {
     const { serviceUrl } = await this.#targetOf(session, to);
-    const outgoing = this.draw(view, await this.#languageFor(session, to));
+    const outgoing = this.draw(view, await this.#languagesFor(session, to));
     await this.#outside.messenger.update(
       { conversation: standing.conversation, serviceUrl },
       standing.activity,
@@ -41,10 +41,11 @@ export class Poster {
     );
   }
 
-  /** A view as a card, with the sentence that a notification shows. */
-  draw(view: View, language: Language): OutgoingCard {
-    const options = { language, timeZone: this.#timeZone };
-    return { card: renderCard(view, options), summary: renderText(view, options) };
+  /** A view as a card, with the sentence that a notification shows; two languages stand side by side. */
+  draw(view: View, languages: Language | readonly Language[]): OutgoingCard {
+    const [language = 'fi', beside] = typeof languages === 'string' ? [languages] : languages;
+    const reader = { language, timeZone: this.#timeZone, ...(beside && { beside }) };
+    return { card: renderCard(view, reader), summary: renderText(view, reader) };
   }
 
   async #targetOf({ conversation }: Session, to: Posting['to']): Promise<Target> {
@@ -52,8 +53,10 @@ export class Poster {
     return to === 'room' ? room : personalTarget(this.#outside, to, room);
   }
 
-  async #languageFor(session: Session, to: Posting['to']): Promise<Language> {
-    if (to === 'room') return session.language;
-    return (await this.#outside.store.contact(keyOf(to)))?.language ?? session.language;
+  /** The room's own, one or two; a person is spoken to in theirs. */
+  async #languagesFor(session: Session, to: Posting['to']): Promise<readonly Language[]> {
+    const { language, secondLanguage } = session;
+    if (to === 'room') return secondLanguage ? [language, secondLanguage] : [language];
+    return [(await this.#outside.store.contact(keyOf(to)))?.language ?? language];
   }
 }

@@ -31,6 +31,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     phase: stage.phase,
     say: stage.plan.say,
     spoken: session.language,
+    ...(session.secondLanguage && { spokenToo: session.secondLanguage }),
     ...(next && { next }),
     others: otherSteps(session, stage, note).filter((step) => step !== next),
     progress: progressOf(session, facts.answered, facts.participants),
