@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../bot/charts/chart-spec.ts';
+import type { Dimension } from '../bot/workshop/dimensions.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
 import { sizeOf } from './fitting.ts';
@@ -70,12 +71,19 @@ function isStacked(spec: ChartSpec) {
   return spec.chart === 'diverging' || spec.chart === 'stacked';
 }
 
-/** Why a gap between the sides is not shown, or not everywhere; nothing to explain where it is. */
-export function sidesNote(
-  items: readonly { readonly n: number; readonly gap?: unknown }[],
-  limit: number,
-  speech: Speech,
-): string | null {
+interface Grouped {
+  readonly n: number;
+  readonly gap?: unknown;
+  readonly by?: Dimension;
+  readonly groups?: readonly unknown[];
+}
+
+/** Why a gap between the sides, or some group, is not shown, or not everywhere; nothing to explain where it is. */
+export function sidesNote(items: readonly Grouped[], limit: number, speech: Speech): string | null {
+  if (items.some(({ by }) => by !== undefined)) {
+    const nothing = items.every(({ groups = [] }) => groups.length === 0);
+    return speech.say(nothing ? 'group.hidden' : 'group.hidden-some', { limit });
+  }
   const hidden = items.filter(({ n, gap }) => n > 0 && gap === undefined).length;
   if (hidden === 0) return null;
   const all = items.every(({ gap }) => gap === undefined);

@@ -50,10 +50,10 @@ function sidesOf(items: readonly ScaleItem[], steps: readonly string[], speech: 
       title: speech.say('items.chart-sides'),
       series: comparedSides.map((side) => speech.say(`side.${side}`)),
       scale: { from: 1, to: steps.length, least: steps.at(-1) ?? '', most: steps[0] ?? '' },
-      items: compared.map(({ label, sides }) => ({
+      items: compared.map(({ label, groups }) => ({
         label: speech.words(label),
         dots: comparedSides.map((name) => {
-          const mean = sides.find(({ side }) => side === name)?.mean;
+          const mean = groups.find(({ group }) => group === name)?.mean;
           return mean === undefined ? undefined : { value: mean, text: speech.decimal(mean) };
         }),
       })),

@@ -10,21 +10,21 @@ export type ScaleItem = ScaleItemResult & { readonly id: string; readonly label:
 export interface ScaleTexts {
   /** With {strong}, {n} and {mean}. */
   readonly strong: TextKey;
-  /** One side, with {side}, {mean}, {strong} and {n}. */
+  /** One side or other group, with {side}, {mean}, {strong} and {n}. */
   readonly side: TextKey;
   /** The names of the steps, the strongest first. */
   readonly steps: readonly string[];
 }
 
-/** The figures of one item as text: what matters first, then the rest and the sides. */
+/** The figures of one item as text: what matters first, then the rest and the groups. */
 export function scaleLines(item: ScaleItem, { strong, side, steps }: ScaleTexts, speech: Speech): ItemLines {
-  const { n, cannotSay, figures, sides, gap } = item;
+  const { n, cannotSay, figures, groups, gap } = item;
   const label = speech.words(item.label);
   if (!figures) return { label, main: [speech.say('items.too-few', { n, cannotSay })], details: null };
   const mean = speech.decimal(figures.mean);
-  const sideTexts = sides.map((of) =>
+  const groupTexts = groups.map((of) =>
     speech.say(side, {
-      side: speech.say(`side.${of.side}`),
+      side: speech.group(of.group),
       mean: speech.decimal(of.mean),
       strong: of.strong,
       n: of.n,
@@ -36,7 +36,7 @@ export function scaleLines(item: ScaleItem, { strong, side, steps }: ScaleTexts,
     label,
     main: [
       speech.say(strong, { strong: figures.strong, n: figures.n, mean }),
-      ...(sideTexts.length > 0 ? [[...sideTexts, ...gapTexts].join(' · ')] : []),
+      ...(groupTexts.length > 0 ? [[...groupTexts, ...gapTexts].join(' · ')] : []),
     ],
     details: [
       countsLine(steps, figures.counts),
@@ -58,7 +58,7 @@ export function gapLines(
 ): string[] {
   return widestGaps.slice(0, mostLines).flatMap((id) => {
     const item = items.find((one) => one.id === id);
-    const meanOf = (side: string) => item?.sides.find((figures) => figures.side === side)?.mean;
+    const meanOf = (side: string) => item?.groups.find(({ group }) => group === side)?.mean;
     const [kunta, hyvinvointialue] = [meanOf('kunta'), meanOf('hyvinvointialue')];
     if (!item || kunta === undefined || hyvinvointialue === undefined) return [];
     const line = speech.say('items.gap', {

@@ -1,6 +1,8 @@
 import type { Due } from '../bot/workshop/due.ts';
+import type { Grouping } from '../bot/workshop/grouping.ts';
 import type { Language, Words } from '../bot/workshop/words.ts';
 import { writeDay, writeDue, writeMoment, writeTime } from './calendar.ts';
+import { nameOfGroup } from './group-name.ts';
 import { plain } from './plain.ts';
 import { locales, say, type TextKey, type TextValues } from './texts.ts';
 
@@ -31,13 +33,17 @@ export interface Speech {
   day(day: string): string;
   due(due: Due): string;
   list(texts: readonly string[]): string;
+  /** A group of a stage's dimension by its id: a side, a party, a municipality, a level or several in one. */
+  group(id: string): string;
+  /** The same, with the names that a facilitator gave to groups. */
+  inGrouping(grouping: Grouping | undefined): Speech;
 }
 
 export function speechOf({ language, timeZone }: Reader): Speech {
   const locale = locales[language];
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const speak = (key: TextKey, values?: TextValues) => say(language, key, values);
-  return {
+  const speech: Speech = {
     language,
     inLanguage: (other) => speechOf({ language: other, timeZone }),
     say: speak,
@@ -48,5 +54,8 @@ export function speechOf({ language, timeZone }: Reader): Speech {
     day: (day) => writeDay(day, locale),
     due: (due) => writeDue(due, { locale, say: speak }),
     list: (texts) => new Intl.ListFormat(locale).format(texts),
+    group: (id) => nameOfGroup(id, undefined, speech),
+    inGrouping: (grouping) => ({ ...speech, group: (id) => nameOfGroup(id, grouping, speech) }),
   };
+  return speech;
 }

@@ -3,6 +3,7 @@ import type { AgendaKind } from '../agendas/kinds/agenda-kind.ts';
 import { agendaKindOf, agendaKinds } from '../agendas/kinds/all-kinds.ts';
 import { namedSchema, personSchema } from '../agendas/people-schema.ts';
 import { mayBeAbsent, wordsUpTo } from '../agendas/words-schema.ts';
+import { dimensions } from '../workshop/dimensions.ts';
 import { type KindName, kinds } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
 import type { SessionRecord } from '../workshop/record.ts';
@@ -13,9 +14,20 @@ const count = z.int().min(0);
 const bySide = z.strictObject({ kunta: count, hyvinvointialue: count, kumppani: count });
 const answered = z.strictObject({ total: count, bySide });
 const party = z.enum(Object.keys(sideOfParty) as [Party, ...Party[]]);
+/** A side, a party, the code of a municipality or a level; of merged groups all their ids. */
+const groupId = z.string().regex(/^[a-z0-9-]+(\+[a-z0-9-]+)*$/);
+const grouping = z
+  .strictObject({
+    by: z.enum(dimensions),
+    merged: mayBeAbsent(
+      z.array(z.strictObject({ groups: z.array(z.string()).min(2), name: mayBeAbsent(z.string()) })),
+    ).describe('Groups that count as one.'),
+    mainSides: mayBeAbsent(z.literal(true)).describe('Only the answers of the two main sides count.'),
+  })
+  .describe('What the answers are grouped by; absent where it is the sides as they are.');
 
 function closedStage({ row: content, counts }: AgendaKind<KindName>) {
-  return z.strictObject({
+  const usual = {
     answered,
     rows: z.array(
       z.strictObject({
@@ -26,15 +38,24 @@ function closedStage({ row: content, counts }: AgendaKind<KindName>) {
         ),
       }),
     ),
-    breakdown: mayBeAbsent(breakdown(counts ?? z.never())),
-  });
+  };
+  return z.union([
+    z.strictObject({ ...usual, breakdown: mayBeAbsent(breakdownBySide(counts ?? z.never())) }),
+    z.strictObject({ ...usual, grouping, breakdown: breakdownByGroup(counts ?? z.never()) }),
+  ]);
 }
 
-function breakdown(counts: z.ZodType<readonly number[]>) {
+function breakdownBySide(counts: z.ZodType<readonly number[]>) {
   const side = mayBeAbsent(counts);
   return z
     .record(z.string(), z.strictObject({ kunta: side, hyvinvointialue: side, kumppani: side }))
     .describe('Item id to side to counts; a cell that suppression forbids is absent.');
+}
+
+function breakdownByGroup(counts: z.ZodType<readonly number[]>) {
+  return z
+    .record(z.string(), z.record(groupId, counts))
+    .describe('Item id to group to counts; a cell that suppression forbids is absent.');
 }
 
 function recordStage(kind: KindName) {

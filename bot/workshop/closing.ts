@@ -1,12 +1,13 @@
 import { breakdownOf } from './breakdown.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Answered, ClosedStage, Row } from './kinds/kind.ts';
+import type { Background } from './dimensions.ts';
+import { bySide as usual, type Grouping, groupOf } from './grouping.ts';
 import { type Party, type Side, sideOfParty, sides } from './parties.ts';
 import type { Stage } from './session.ts';
 
 /** An answer of an open stage, as the close reads it. */
-export interface AnswerToClose {
-  readonly party?: Party;
+export interface AnswerToClose extends Background {
   readonly name?: string;
   readonly body: unknown;
 }
@@ -24,7 +25,7 @@ export interface Chance {
  * parts, shuffled, without key, time, name or party; what may be said of the sides is computed here, once.
  */
 export function closeStage(
-  { plan, anonymous }: Stage,
+  { plan, anonymous, grouping = usual }: Stage,
   answers: readonly AnswerToClose[],
   smallGroup: number,
   chance: Chance,
@@ -36,7 +37,7 @@ export function closeStage(
       ...(!anonymous && { by: { name: name ?? '', ...(party && { party }) } }),
     })),
   );
-  const sided = answers.map(({ party, body }) => ({ side: party && sideOfParty[party], body }));
+  const grouped = answers.map((answer) => ({ group: groupOf(answer, grouping), body: answer.body }));
   return {
     answered: countBySide(
       answers.map(({ party }) => party),
@@ -44,7 +45,8 @@ export function closeStage(
     ),
     rows: chance.shuffle(parts).map((part): Row => ({ id: chance.id(), ...part })),
     ...(kind.countsOf && {
-      breakdown: breakdownOf(sided, (bodies) => kind.countsOf?.(bodies, plan) ?? {}, smallGroup),
+      breakdown: breakdownOf(grouped, (bodies) => kind.countsOf?.(bodies, plan) ?? {}, smallGroup, grouping),
+      ...(!isUsual(grouping) && { grouping }),
     }),
   };
 }
@@ -62,4 +64,8 @@ export function countBySide(parties: readonly (Party | undefined)[], smallest: n
     total: parties.length,
     bySide: Object.fromEntries(sides.map((side) => [side, count(side)])) as Record<Side, number>,
   };
+}
+
+function isUsual({ by, merged = [], mainSides }: Grouping): boolean {
+  return by === 'side' && merged.length === 0 && !mainSides;
 }

@@ -49,7 +49,7 @@ function widestOf(items: readonly ChallengeItemResult[]): Digest['widestGap'] {
   const widest = items
     .filter(({ gap }) => gap !== undefined && gap !== 0)
     .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0))[0];
-  const kunta = widest?.sides.find(({ side }) => side === 'kunta');
-  const hyvinvointialue = widest?.sides.find(({ side }) => side === 'hyvinvointialue');
+  const kunta = widest?.groups.find(({ group }) => group === 'kunta');
+  const hyvinvointialue = widest?.groups.find(({ group }) => group === 'hyvinvointialue');
   return widest && kunta && hyvinvointialue ? { label: widest.label, kunta, hyvinvointialue } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Commitment } from './kinds/commitment.ts';
 import type { Answered } from './kinds/kind.ts';
 import type { TopChallenge } from './kinds/challenge.ts';
-import type { SideFigures } from './kinds/scale-item.ts';
+import type { GroupFigures } from './kinds/scale-item.ts';
 import type { Words } from './words.ts';
 
 /** What a leader reads of one session; the summary in the room has the same content. */
@@ -22,8 +22,8 @@ export interface Digest {
   readonly topChallenges: readonly TopChallenge[];
   readonly widestGap?: {
     readonly label: Words;
-    readonly kunta: SideFigures;
-    readonly hyvinvointialue: SideFigures;
+    readonly kunta: GroupFigures;
+    readonly hyvinvointialue: GroupFigures;
   };
   /** At most three, only answers that somebody supported. */
   readonly mostSupported: readonly { readonly text: string; readonly support: number }[];

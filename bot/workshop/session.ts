@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.ts';
+import type { Grouping } from './grouping.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
 import type { Language } from './words.ts';
@@ -15,6 +16,8 @@ export interface Stage {
   readonly phase: Phase;
   /** Fixed at launch. */
   readonly anonymous: boolean;
+  /** How its answers are grouped; fixed when it opens. Absent where nobody chose: by side. */
+  readonly grouping?: Grouping;
   readonly openedAt?: string;
   readonly closesAt?: string;
   readonly closedAt?: string;

@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
+import type { Grouping } from './grouping.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
 import type { Party } from './parties.ts';
@@ -143,6 +144,8 @@ export interface ResultsView {
   readonly result: Results[KindName];
   readonly answered: Answered;
   readonly smallGroup: number;
+  /** Which groups the result is broken down by; by side where absent. */
+  readonly grouping?: Grouping;
   /** How many rows the facilitator hid. */
   readonly hidden: number;
   /** How many rows are shown in all parts together. */

@@ -7,7 +7,8 @@ import { sidesList } from '../participation-line.ts';
 
 export const results: CardView<ResultsView> = {
   wide: true,
-  body(view, speech) {
+  body(view, own) {
+    const speech = own.inGrouping(view.grouping);
     const { answered, hidden, part, parts, smallGroup } = view;
     const list = sidesList(answered, smallGroup, speech);
     return [

@@ -75,7 +75,7 @@ test('toimintakulttuuri also shows what suppression does', () => {
   const vote = asking.find(([name]) => name === 'toimintakulttuuri: vote')?.[1] as ChallengePlan;
   const { items, widestGaps } = resultOf(vote);
   expect(widestGaps[0]).toBe('education-expertise');
-  expect(items.find(({ id }) => id === 'something-else')?.sides).toEqual([]);
+  expect(items.find(({ id }) => id === 'something-else')?.groups).toEqual([]);
 });
 
 function castOf(side: Side) {
@@ -108,7 +108,7 @@ function resultOf(stage: ChallengePlan): ChallengeResult {
   const answers = rehearsalCast.map(({ party }, index) => {
     const accepted = challenge.accept(sampleOf(stage, index, 'fi'), stage, { options: [] });
     if ('problem' in accepted) throw new Error(accepted.problem);
-    return { side: sideOfParty[party], body: accepted.body };
+    return { group: sideOfParty[party], body: accepted.body };
   });
   const rows = answers
     .flatMap(({ body }) => challenge.rowsOf(body))

@@ -153,8 +153,8 @@ export function digestOf(
     ...(found && {
       widestGap: {
         label: inEveryLanguage('Johtamisosaaminen'),
-        kunta: { side: 'kunta', n: 18, mean: 3.2, strong: 9 },
-        hyvinvointialue: { side: 'hyvinvointialue', n: 15, mean: 4.1, strong: 12 },
+        kunta: { group: 'kunta', n: 18, mean: 3.2, strong: 9 },
+        hyvinvointialue: { group: 'hyvinvointialue', n: 15, mean: 4.1, strong: 12 },
       },
     }),
     mostSupported: found ? [0, 1, 2].map((n) => ({ text: writing.text(n), support: 5 - n })) : [],

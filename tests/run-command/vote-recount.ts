@@ -42,13 +42,13 @@ export function expectFigures(
   { breakdown = {} }: ClosedStage,
   accepted: readonly Accepted[],
 ): void {
-  for (const { id, n, cannotSay, figures, sides: shown } of items) {
+  for (const { id, n, cannotSay, figures, groups: shown } of items) {
     const counts = countsOf(id, accepted);
     const people = counts.reduce((all, count) => all + count, 0);
     expect(n).toBe(people);
     expect(cannotSay).toBe(choicesOf(id, accepted).filter((choice) => choice === 'cannot-say').length);
     expect(figures?.counts).toEqual(people >= threshold ? counts : undefined);
-    expect(shown.map(({ side }) => side)).toEqual(sides.filter((side) => breakdown[id]?.[side]));
+    expect(shown.map(({ group }) => group)).toEqual(sides.filter((side) => breakdown[id]?.[side]));
   }
 }
 

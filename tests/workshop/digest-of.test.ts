@@ -76,8 +76,8 @@ test('fewer than three who took a stand are never told of', () => {
 test('the widest gap is one between two sides that may both be shown', () => {
   expect(digest().widestGap).toMatchObject({
     label: stages.vote.items[1]?.label,
-    kunta: { side: 'kunta', n: 3, mean: 4 },
-    hyvinvointialue: { side: 'hyvinvointialue', n: 3 },
+    kunta: { group: 'kunta', n: 3, mean: 4 },
+    hyvinvointialue: { group: 'hyvinvointialue', n: 3 },
   });
   const without = { ...vote, breakdown: { trust: {}, goals: { kunta: [0, 3, 0, 0, 0] }, leading: {} } };
   expect(digest({}, new Map(all).set('vote', without))).not.toHaveProperty('widestGap');

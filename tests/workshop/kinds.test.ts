@@ -223,7 +223,7 @@ describe('a vote, closed', () => {
     );
     const result = challenge.resultOf(closed, stages.vote, { ...none, smallGroup: 5 });
     expect(result.items[0]?.gap).toBeCloseTo(4.6 - 1.6);
-    expect(result.items[2]?.sides).toEqual([]);
+    expect(result.items[2]?.groups).toEqual([]);
     expect(result.widestGaps[0]).toBe('trust');
   });
 });

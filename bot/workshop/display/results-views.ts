@@ -31,6 +31,7 @@ export function resultsViews(session: Session, stage: Stage, closed: ClosedStage
         result,
         answered: whole.answered,
         smallGroup: session.smallGroup,
+        ...(whole.grouping && { grouping: whole.grouping }),
         hidden: stage.hidden.length,
         total: whole.rows.length - stage.hidden.length,
         part: index + 1,

@@ -1,4 +1,4 @@
-import { type Side, sides } from '../parties.ts';
+import type { Side } from '../parties.ts';
 import type { ClosedStage, Counts, Kind, StageBase } from './kind.ts';
 
 /** A thing that people say something of, with the choices of a rehearsal, taken in turn within each side. */
@@ -78,15 +78,4 @@ export function choicesOf(item: string, { rows }: ClosedStage): string[] {
     .map(({ content }) => content as ChoiceRow)
     .filter((row) => row.item === item)
     .map(({ choice }) => choice);
-}
-
-/** The counts of one item, side by side, as far as suppression lets them be shown. */
-export function sidesShown(
-  item: string,
-  { breakdown }: ClosedStage,
-): readonly { readonly side: Side; readonly counts: readonly number[] }[] {
-  return sides.flatMap((side) => {
-    const counts = breakdown?.[item]?.[side];
-    return counts ? [{ side, counts }] : [];
-  });
 }

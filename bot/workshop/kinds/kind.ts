@@ -1,3 +1,4 @@
+import type { Grouping } from '../grouping.ts';
 import type { Party, Side } from '../parties.ts';
 import type { Language, Words } from '../words.ts';
 
@@ -41,17 +42,20 @@ export interface ClosedStage<Content = unknown> {
   /** Shuffled. */
   readonly rows: readonly Row<Content>[];
   /**
-   * What may be said of the sides, computed once at the close, because the rows of an anonymous stage carry
-   * no side: item id -> side -> counts. A cell that suppression forbids is absent.
+   * What may be said of the groups, computed once at the close, because the rows of an anonymous stage carry
+   * none: item id -> group -> counts. A cell that suppression forbids is absent. Read it with groupsShown and
+   * countsOfSide of breakdown.ts.
    */
   readonly breakdown?: Breakdown;
+  /** Which groups those are; absent where they are the sides. */
+  readonly grouping?: Grouping;
 }
 
 /** item id -> how many chose each option, in the order that the kind gives its options. */
 export type Counts = Readonly<Record<string, readonly number[]>>;
 
-/** item id -> side -> how many chose each option. */
-export type Breakdown = Readonly<Record<string, Readonly<Partial<Record<Side, readonly number[]>>>>>;
+/** item id -> group of the stage's one dimension (by default a side) -> how many chose each option. */
+export type Breakdown = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
 /** What a stage builds on: an earlier stage, and what it takes from there. */
 export interface Ground {

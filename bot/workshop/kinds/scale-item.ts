@@ -1,13 +1,15 @@
-import type { Side } from '../parties.ts';
+import { countsOfSide, groupsShown } from '../breakdown.ts';
+import type { Dimension } from '../dimensions.ts';
 import { type ScaleFigures, scaleFigures } from '../statistics.ts';
 import { smallestGroupEver } from '../suppression.ts';
-import { choicesOf, countChoices, sidesShown } from './choosing.ts';
+import { choicesOf, countChoices } from './choosing.ts';
 import type { ClosedStage } from './kind.ts';
 
 export const cannotSay = 'cannot-say';
 
-export interface SideFigures {
-  readonly side: Side;
+export interface GroupFigures {
+  /** Its id in the stage's dimension: by default a side. */
+  readonly group: string;
   readonly n: number;
   readonly mean: number;
   readonly strong: number;
@@ -20,7 +22,10 @@ export interface ScaleItemResult {
   readonly cannotSay: number;
   /** Absent where fewer than three took a stand. */
   readonly figures?: ScaleFigures;
-  readonly sides: readonly SideFigures[];
+  /** Only those that may be shown, in the order of the stage's dimension. */
+  readonly groups: readonly GroupFigures[];
+  /** What the groups are; absent where they are sides. */
+  readonly by?: Dimension;
   /** Mean of the municipality minus mean of the county, in steps; only where both may be shown. */
   readonly gap?: number;
 }
@@ -29,17 +34,19 @@ export interface ScaleItemResult {
 export function scaleItem(item: string, closed: ClosedStage, steps: readonly string[]): ScaleItemResult {
   const choices = choicesOf(item, closed);
   const figures = scaleFigures(countChoices(choices, steps));
-  const sides = sidesShown(item, closed).flatMap(({ side, counts }): SideFigures[] => {
+  const groups = groupsShown(closed, item).flatMap(({ group, counts }): GroupFigures[] => {
     const of = scaleFigures(counts);
-    return of ? [{ side, n: of.n, mean: of.mean, strong: of.strong }] : [];
+    return of ? [{ group, n: of.n, mean: of.mean, strong: of.strong }] : [];
   });
-  const kunta = sides.find(({ side }) => side === 'kunta');
-  const county = sides.find(({ side }) => side === 'hyvinvointialue');
+  const kunta = scaleFigures(countsOfSide(closed, item, 'kunta') ?? []);
+  const county = scaleFigures(countsOfSide(closed, item, 'hyvinvointialue') ?? []);
+  const by = closed.grouping?.by ?? 'side';
   return {
     n: figures?.n ?? 0,
     cannotSay: countChoices(choices, [cannotSay])[0] ?? 0,
     ...(figures && figures.n >= smallestGroupEver && { figures }),
-    sides,
+    groups,
+    ...(by !== 'side' && { by }),
     ...(kunta && county && { gap: kunta.mean - county.mean }),
   };
 }

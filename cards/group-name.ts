@@ -1,0 +1,25 @@
+import { isWorkLevel } from '../bot/workshop/dimensions.ts';
+import { bySide, type Grouping, idOfMerged } from '../bot/workshop/grouping.ts';
+import { isParty, sides } from '../bot/workshop/parties.ts';
+import { plain } from './plain.ts';
+import type { Speech } from './speech.ts';
+
+/** What a group is called, by its id; merged groups by the facilitator's name or by their parts. */
+export function nameOfGroup(
+  id: string,
+  { by, merged = [] }: Grouping = bySide,
+  speech: Pick<Speech, 'say' | 'list'>,
+): string {
+  const named = merged.find((of) => of.name !== undefined && idOfMerged(of, by) === id)?.name;
+  return named === undefined
+    ? speech.list(id.split('+').map((part) => nameOfPart(part, speech)))
+    : plain(named);
+}
+
+/** Ids of different dimensions are never alike. */
+function nameOfPart(id: string, speech: Pick<Speech, 'say'>): string {
+  const side = sides.find((candidate) => candidate === id);
+  if (side) return speech.say(`side.${side}`);
+  if (isParty(id)) return speech.say(`party.${id}`);
+  return isWorkLevel(id) ? speech.say(`level.${id}`) : id;
+}
