@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { loadAgendas } from '../../bot/agendas/load-agendas.ts';
 import { type Agenda, lengthOf } from '../../bot/workshop/agenda.ts';
 import { kindOf } from '../../bot/workshop/kinds/all-kinds.ts';
-import type { ChallengePlan } from '../../bot/workshop/kinds/challenge.ts';
 import { languages, type Words } from '../../bot/workshop/words.ts';
 import { hashOf, peopleIn } from './people-of-the-sources.ts';
 
@@ -52,17 +51,6 @@ test.each(agendas.map((shipped) => [shipped.id, shipped] as const))(
     expect(stages.filter(({ id, droppable }) => droppable && neededStages.includes(id))).toEqual([]);
   },
 );
-
-test('the counts of 2017 are those of the survey, and its last item stays without a reference', async () => {
-  const survey = JSON.parse(
-    await readFile(join(import.meta.dirname, 'survey-2017-question-26.json'), 'utf8'),
-  ) as { items: { label: string; counts: number[] }[] };
-  const vote = agenda('toimintakulttuuri').stages.find(({ kind }) => kind === 'challenge') as ChallengePlan;
-  expect(vote.reference?.year).toBe(2017);
-  expect(vote.items.slice(0, 13).map(({ reference }) => reference)).toEqual(survey.items.slice(0, 13));
-  expect(vote.items.slice(13).map(({ reference }) => reference)).toEqual([undefined]);
-  expect(survey.items).toHaveLength(14);
-});
 
 test('nobody named in the sources is named in the folder', async () => {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
