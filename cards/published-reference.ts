@@ -1,3 +1,4 @@
+import { sum } from '../bot/workshop/suppression.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
 import { countsLine } from './item-results.ts';
@@ -45,7 +46,11 @@ export function publishedReference(
       label: speech.words(label),
       text: [
         ...(before === undefined ? [] : [before]),
-        speech.say('reference.counts', { year, counts: countsLine(names, counts) }),
+        speech.say('reference.counts', {
+          year,
+          n: sum(counts),
+          counts: countsLine(names.map(plain), counts),
+        }),
         ...(plain(askedAs) === speech.words(label)
           ? []
           : [speech.say('reference.asked', { label: plain(askedAs) })]),

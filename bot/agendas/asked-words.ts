@@ -9,8 +9,8 @@ export interface AskedWords {
   readonly items: readonly (readonly Words[])[];
 }
 
-/** Texts that are not asked: what the facilitator says, what the rehearsal answers, what is shown beside. */
-const notAsked = ['title', 'say', 'ifLate', 'samples', 'reference'];
+/** Texts that are not asked: what the facilitator says, what is chosen from, what is shown beside. */
+const notAsked = ['title', 'say', 'ifLate', 'samples', 'states', 'reference'];
 
 /** Found by the form of a plan and not by its kind, so that a new kind is told without a word here. */
 export function askedWords(stage: StagePlan): AskedWords {

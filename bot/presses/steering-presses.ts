@@ -5,10 +5,9 @@ import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead, stageHead } from '../workshop/display/heads.ts';
 import { reviewView } from '../workshop/display/results-views.ts';
 import { partiesAskedIn, stageView } from '../workshop/display/stage-views.ts';
-import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
-import { optionsIn } from '../workshop/results.ts';
+import { optionsIn, textsAmong } from '../workshop/results.ts';
 import { currentStage, type Session, stageNamed } from '../workshop/session.ts';
 import type { SteeringType } from '../workshop/steering.ts';
 import type { Press } from '../workshop/verbs.ts';
@@ -70,9 +69,7 @@ export async function reviewPress(tools: WorkshopTools, press: Press, presser: P
   const stage = stageNamed(session, press.stage ?? '');
   const closed = stage && (await tools.store.closedStage(session.id, stage.plan.id));
   if (!stage || !closed) return refuse('not-in-this-phase');
-  const kind = kindOf(stage.plan);
-  const rows = closed.rows.map(({ id, content }) => ({ id, text: kind.textOf(content) }));
-  return reviewView(session, stage, rows, press.page ?? 1);
+  return reviewView(session, stage, textsAmong(closed.rows, stage), press.page ?? 1);
 }
 
 export async function hidingPress(

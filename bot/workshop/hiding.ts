@@ -12,7 +12,7 @@ export interface HidingCommand {
 }
 
 /**
- * Hides a row of a closed stage, or shows it again, before or after revealing. No version is asked for:
+ * Hides what somebody wrote in a closed stage, or shows it again, before or after revealing. No version is asked for:
  * hiding the same answer twice is the same.
  */
 export function hide(
@@ -23,8 +23,9 @@ export function hide(
   if (!maySteer(actor, session)) return refuse('not-facilitator');
   if (session.state !== 'running') return refuse('session-over');
   const stage = stageNamed(session, id);
-  const known = closed?.rows.some((candidate) => candidate.id === row);
-  if (!stage || !known || !kindOf(stage.plan).moderated) return refuse('no-such-answer');
+  const found = closed?.rows.find((candidate) => candidate.id === row);
+  if (!stage || !found || kindOf(stage.plan).textOf(found.content) === undefined)
+    return refuse('no-such-answer');
   const others = stage.hidden.filter((hidden) => hidden !== row);
   const changed = { ...stage, hidden: type === 'hide' ? [...others, row] : others };
   return {

@@ -15,9 +15,15 @@ export function shownRows(stage: Stage, closed: ClosedStages): readonly Row[] {
 /** What the stage that this one builds on gives to choose from; empty where it builds on none. */
 export function optionsIn(session: Session, stage: Stage, closed: ClosedStages): readonly Option[] {
   const ground = groundOf(session, stage);
-  if (!ground) return [];
-  const kind = kindOf(ground.plan);
-  return shownRows(ground, closed).map(({ id, content }) => ({ id, text: kind.textOf(content) }));
+  return ground ? textsAmong(shownRows(ground, closed), ground) : [];
+}
+
+/** What people wrote in a stage, apart from what they chose. */
+export function textsAmong(rows: readonly Row[], { plan }: Stage): readonly Option[] {
+  return rows.flatMap(({ id, content }) => {
+    const text = kindOf(plan).textOf(content);
+    return text === undefined ? [] : [{ id, text }];
+  });
 }
 
 /** The stage that this one builds on. */

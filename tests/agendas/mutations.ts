@@ -1,3 +1,4 @@
+import { kinds } from '../../bot/workshop/kinds/all-kinds.ts';
 import { asking, item, question, smallAgenda, supporting } from './small-agenda.ts';
 
 /** One way to spoil the small agenda, where the loader must find it and what it must say. */
@@ -32,7 +33,7 @@ export const faultsOfShape: readonly Mutation[] = [
   {
     name: 'a kind is unknown',
     changes: { 'stages[3].kind': 'walk' },
-    what: /one of dialogue, challenge, support, talk, commitment/,
+    what: new RegExp(`one of ${Object.keys(kinds).join(', ')}`),
   },
   {
     name: 'an id cannot travel in a card',

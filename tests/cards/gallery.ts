@@ -49,7 +49,12 @@ function plainExhibits(): Exhibit[] {
     ),
     exhibit('choose agenda, none', { view: 'choose-agenda', language: 'sv', agendas: [] }),
     exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12 }),
-    exhibit('launch, talk only', { view: 'launch', agenda, language: 'en', stages: stages.slice(3, 4) }),
+    exhibit('launch, talk only', {
+      view: 'launch',
+      agenda,
+      language: 'en',
+      stages: stages.filter(({ asks }) => !asks),
+    }),
     ...refusalCodes.flatMap((notice) => [
       exhibit(`notice ${notice}`, { view: 'notice', notice }),
       exhibit(`notice ${notice} with a limit`, { view: 'notice', notice, values: { most: 120 } }),

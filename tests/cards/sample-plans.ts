@@ -1,20 +1,12 @@
 import type { Plans } from '../../bot/workshop/kinds/all-kinds.ts';
+import { sampledPlans } from './kinds/all-kinds.ts';
+import { stageBase } from './kinds/sample-kind.ts';
 import { inEveryLanguage } from './sample-texts.ts';
-
-const base = (id: string) => ({
-  id,
-  title: inEveryLanguage(`Otsikko ${id}`),
-  minutes: 10,
-  say: inEveryLanguage('Otetaan hetki omaa aikaa.\nKirjoittakaa se, mikä ensin tulee mieleen.'),
-  ifLate: inEveryLanguage('Jätä purku väliin.'),
-  droppable: true,
-  anonymous: true,
-});
 
 /** A plan of each kind, as large as the field's own agendas have them. */
 export const plans: Plans = {
   dialogue: {
-    ...base('dialogue'),
+    ...stageBase('dialogue'),
     kind: 'dialogue',
     questions: ['q1', 'q2', 'q3'].map((id) => ({
       id,
@@ -23,7 +15,7 @@ export const plans: Plans = {
     })),
   },
   challenge: {
-    ...base('challenge'),
+    ...stageBase('challenge'),
     kind: 'challenge',
     question: inEveryLanguage('Kuinka haasteellista tämä on teillä?'),
     items: Array.from({ length: 14 }, (_, place) => ({
@@ -37,16 +29,17 @@ export const plans: Plans = {
       source: inEveryLanguage('Maakuntien muutosjohtajat, 12 vastausta 18 maakunnasta'),
     },
   },
-  support: { ...base('support'), kind: 'support', of: 'dialogue', most: 3 },
+  support: { ...stageBase('support'), kind: 'support', of: 'dialogue', most: 3 },
   talk: {
-    ...base('talk'),
+    ...stageBase('talk'),
     kind: 'talk',
     instructions: inEveryLanguage('Keskustelkaa pareittain.\nKirjatkaa yksi havainto.'),
   },
   commitment: {
-    ...base('commitment'),
+    ...stageBase('commitment'),
     kind: 'commitment',
     question: inEveryLanguage('Mistä sovimme tänään?'),
     samples: [],
   },
+  ...sampledPlans,
 };

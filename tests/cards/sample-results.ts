@@ -2,6 +2,7 @@ import type { Digest } from '../../bot/workshop/digest.ts';
 import { kinds, type KindName, type Results } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Commitment } from '../../bot/workshop/kinds/commitment.ts';
 import type { Answered, Breakdown, Option, Row } from '../../bot/workshop/kinds/kind.ts';
+import { sampledResults } from './kinds/all-kinds.ts';
 import { plans } from './sample-plans.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
 
@@ -54,6 +55,7 @@ export function resultsOf(writing: Writing, state: 'full' | 'empty'): Results {
   const full = state === 'full';
   const manyTexts = writing.name === 'realistic' ? 20 : 2;
   return {
+    ...sampledResults(full ? 36 : 0),
     dialogue: {
       questions: plans.dialogue.questions.map(({ id, text }, question) => ({
         id,

@@ -3,6 +3,7 @@ import type { Fields } from '../../bot/workshop/kinds/kind.ts';
 import { type Party, sideOfParty } from '../../bot/workshop/parties.ts';
 import type { Step, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
+import { sampledFields } from './kinds/all-kinds.ts';
 import { plans } from './sample-plans.ts';
 import {
   answered,
@@ -38,8 +39,9 @@ export function stageExhibits(writing: Writing): Exhibit[] {
 }
 
 /** What a person of this writing has sent. */
-function fieldsOf(kind: KindName, writing: Writing): Fields {
+export function fieldsOf(kind: KindName, writing: Writing): Fields {
   const fields: Record<KindName, Fields> = {
+    ...sampledFields(writing),
     dialogue: { q1: writing.text(1), q3: writing.text(2) },
     challenge: { 'item-0': '5', 'item-1': 'cannot-say' },
     support: { supported: [0, 1, 2].map(rowId).join(',') },

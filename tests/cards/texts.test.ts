@@ -17,6 +17,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'dialogue.by': 'placeholders',
   'due.quarter-short': 'placeholders',
   'forward.to': 'placeholders',
+  'items.share': 'placeholders',
   'language.en': 'a language is named in itself',
   'language.fi': 'a language is named in itself',
   'language.sv': 'a language is named in itself',

@@ -34,7 +34,7 @@ export function fieldsFor({ plan }: Stage, choice: number, gathered: readonly st
         owner: nonsense ? '' : 'Rehtori',
         day: `2027-0${1 + (choice % 9)}-15`,
       };
-    case 'talk':
+    default:
       return { good: 'talking' };
   }
 }
@@ -64,7 +64,7 @@ export function contentsOf(
         ? [{ what, owner: { name: owner }, due: { type: 'day', day: fields.day } }]
         : undefined;
     }
-    case 'talk':
+    default:
       return undefined;
   }
 }

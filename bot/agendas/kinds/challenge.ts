@@ -4,6 +4,7 @@ import { cannotSay } from '../../workshop/kinds/scale-item.ts';
 import { idSchema, questionSchema, sampleChoices, stageFields } from '../stage-fields.ts';
 import { mayBeAbsent, wordsUpTo } from '../words-schema.ts';
 import { type AgendaKind, idsOf } from './agenda-kind.ts';
+import { complainOfLoneReferences, publishedCounts, surveyFields } from './published.ts';
 
 const choice = z.enum([...levels, cannotSay]);
 
@@ -20,30 +21,27 @@ export const challenge = {
             id: idSchema,
             label: wordsUpTo(90).describe('A noun phrase, not a claim.'),
             reference: mayBeAbsent(
-              z.strictObject({
-                label: z.string().min(1).max(200).describe('As it was published.'),
-                counts: z
+              publishedCounts(
+                z
                   .array(z.int().min(0))
                   .length(levels.length)
                   .describe('How many chose each level, the strongest first.'),
-              }),
+              ),
             ),
             samples: sampleChoices(choice),
           }),
         )
         .min(1)
         .max(20),
-      reference: mayBeAbsent(
-        z.strictObject({ year: z.int().min(1900).max(2200), source: wordsUpTo(300) }),
-      ).describe('The published survey that stands beside the vote; nothing is computed from it.'),
+      reference: mayBeAbsent(z.strictObject(surveyFields)).describe(
+        'The published survey that stands beside the vote; nothing is computed from it.',
+      ),
     })
     .meta({ id: 'ChallengeStage' }),
   row: z.strictObject({ item: z.string(), choice }),
   counts: z.array(z.int().min(0)).length(levels.length),
   inputs: ({ items }) => [{ of: 'items', ids: idsOf(items) }],
   check({ items, reference }, _earlier, complain) {
-    if (!reference && items.some((item) => item.reference)) {
-      complain(['reference'], 'items have a reference, but nobody says who answered it');
-    }
+    complainOfLoneReferences(items, reference, complain);
   },
 } satisfies AgendaKind<'challenge'>;

@@ -10,7 +10,7 @@ export type OwnAnswer = Pick<StageView, 'fields' | 'entries' | 'entry'>;
  */
 export function ownAnswerOf({ plan }: Stage, body: unknown, asked: number | undefined): OwnAnswer {
   const kind = kindOf(plan);
-  const entries = kind.addsUp ? kind.rowsOf(body).map((row) => kind.textOf(row)) : [];
+  const entries = kind.addsUp ? kind.rowsOf(body).map((row) => kind.textOf(row) ?? '') : [];
   if (entries.length < 2) return { fields: kind.fieldsOf(body, plan) };
   const entry = asked !== undefined && entries[asked - 1] !== undefined ? asked : entries.length;
   return { fields: kind.fieldsOf(body, plan, entry), entries, entry };

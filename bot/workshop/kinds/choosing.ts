@@ -35,7 +35,7 @@ export function choosing<Plan extends ChoicePlan<Choice>, Choice extends string>
     alwaysNamed: false,
     addsUp: false,
     moderated: false,
-    textOf: (content) => (content as ChoiceRow).choice,
+    textOf: () => undefined,
     accept(fields, plan) {
       const chosen = plan.items
         .map(({ id }) => [id, fields[id] ?? ''] as const)

@@ -103,10 +103,10 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   readonly alwaysNamed: boolean;
   /** Whether a person's answers in one stage add up (commitments) instead of replacing each other. */
   readonly addsUp: boolean;
-  /** Whether its rows are people's own texts, which the facilitator can hide one by one. */
+  /** Whether there are people's own texts among its rows, which the facilitator can hide one by one. */
   readonly moderated: boolean;
-  /** A row as one text, for the facilitator who goes through the answers. */
-  textOf(content: unknown): string;
+  /** A row as one text, for the facilitator who goes through the answers; undefined for what nobody wrote. */
+  textOf(content: unknown): string | undefined;
   /** The earlier stage that gives this one its options. */
   buildsOn?(plan: Plan): Ground | undefined;
   /** Reads what a person sent; `previous` is their own earlier answer in this stage. */

@@ -29,7 +29,7 @@ export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
   alwaysNamed: false,
   addsUp: false,
   moderated: false,
-  textOf: (content) => (content as SupportRow).answer,
+  textOf: () => undefined,
   buildsOn: (plan) => ({ stage: plan.of, take: 'answers' }),
   accept(fields, plan, { options }) {
     const chosen = [...new Set((fields[supportedField] ?? '').split(',').filter((id) => id !== ''))];

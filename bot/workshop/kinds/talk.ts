@@ -13,7 +13,7 @@ export const talk: Kind<TalkPlan, never, null> = {
   alwaysNamed: false,
   addsUp: false,
   moderated: false,
-  textOf: () => '',
+  textOf: () => undefined,
   accept: () => ({ problem: 'empty' }),
   fieldsOf: () => ({}),
   rowsOf: () => [],

@@ -1,0 +1,99 @@
+import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
+import {
+  furthestItems,
+  type StateItemResult,
+  type StatePlan,
+  type StateResult,
+} from '../../bot/workshop/kinds/state.ts';
+import { itemInputs } from '../item-inputs.ts';
+import { countsLine, type ItemLines, itemResults, mostLines, sidesNote } from '../item-results.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { publishedReference } from '../published-reference.ts';
+import { shareGapLines } from '../share-lines.ts';
+import type { Speech } from '../speech.ts';
+import type { CardKind } from './card-kind.ts';
+
+export const state: CardKind<'state'> = {
+  inputs: (plan, asking) =>
+    itemInputs(
+      plan,
+      plan.states.map(({ id, label }) => ({ value: id, title: asking.speech.words(label) })),
+      asking,
+    ),
+  receipt: (_plan, { speech, fields }) =>
+    paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
+  results(result, { speech, smallGroup, plan }) {
+    const { items, widestGaps } = result;
+    const names = namesOf(plan, speech);
+    return itemResults(
+      {
+        question: plan.question,
+        top: {
+          title: speech.say('state.top', { state: names[0] ?? '' }),
+          lines: furthestItems(items)
+            .slice(0, mostLines)
+            .map(({ label, counts, n }) =>
+              speech.say('items.share', { label: speech.words(label), count: counts?.[0] ?? 0, n }),
+            ),
+        },
+        standout: { title: speech.say('items.gaps'), lines: shareGapLines(items, widestGaps, names, speech) },
+        note: sidesNote(items, smallGroup, speech),
+        charts: chartsOf(result, plan, speech),
+        scale: speech.say('items.scale-counts'),
+        items: items.map((item) => linesOf(item, names, speech)),
+        reference: publishedReference(
+          plan.reference,
+          plan.items.flatMap(({ label, reference }) =>
+            reference
+              ? [
+                  {
+                    label,
+                    askedAs: reference.label,
+                    names: plan.reference?.options ?? [],
+                    counts: reference.counts,
+                  },
+                ]
+              : [],
+          ),
+          speech,
+        ),
+      },
+      speech,
+    );
+  },
+  charts: chartsOf,
+};
+
+function namesOf({ states }: StatePlan, speech: Speech): string[] {
+  return states.map(({ label }) => speech.words(label));
+}
+
+function linesOf(item: StateItemResult, names: readonly string[], speech: Speech): ItemLines {
+  const label = speech.words(item.label);
+  const { counts, n, groups } = item;
+  if (!counts) return { label, main: [speech.say('items.too-few-answers', { n })], details: null };
+  const groupLines = groups.map(
+    ({ group, counts: of }) => `${speech.group(group)}: ${countsLine(names, of)}`,
+  );
+  return {
+    label,
+    main: [countsLine(names, counts)],
+    details: groupLines.length > 0 ? groupLines.join('. ') : null,
+  };
+}
+
+function chartsOf({ items }: StateResult, plan: StatePlan, speech: Speech): ChartSpec[] {
+  if (items.every(({ counts }) => counts === undefined)) return [];
+  return [
+    {
+      chart: 'stacked',
+      title: speech.say('items.chart'),
+      states: namesOf(plan, speech),
+      unsure: plan.states.flatMap(({ unsure }, place) => (unsure ? [place] : [])),
+      items: items.map(({ label, counts, n }) => ({
+        label: speech.words(label),
+        ...(counts ? { counts } : { note: speech.say('items.too-few-answers', { n }) }),
+      })),
+    },
+  ];
+}
