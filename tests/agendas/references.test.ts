@@ -90,7 +90,7 @@ function referenceOf(agenda: string, stage: StagePlan): Referring[] {
       stage,
       year,
       source: source.fi,
-      options: 'options' in stage.reference ? (stage.reference.options as readonly string[]) : undefined,
+      options: 'options' in stage.reference ? stage.reference.options : undefined,
       items: stage.items.flatMap(({ reference }) => (reference ? [labelAndCounts(reference)] : [])),
     },
   ];
