@@ -5,6 +5,7 @@ import { countsLine } from './item-results.ts';
 import { plain } from './plain.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
+import type { TextKey } from './texts.ts';
 import template from './templates/published-reference.json' with { type: 'json' };
 
 const expand = templateOf(template);
@@ -27,12 +28,13 @@ export interface PublishedItem {
 
 /**
  * The published counts beside the vote, behind a button. It is no sample and other people answered: counts alone,
- * with who answered, and no word of change.
+ * with who answered, and no word of change. `counted` says whose counts they are, with {year}, {n} and {counts}.
  */
 export function publishedReference(
   survey: Survey | undefined,
   items: readonly PublishedItem[],
   speech: Speech,
+  counted: TextKey = 'reference.counts',
 ): Element[] {
   if (!survey || items.length === 0) return [];
   const year = String(survey.year);
@@ -46,7 +48,7 @@ export function publishedReference(
       label: speech.words(label),
       text: [
         ...(before === undefined ? [] : [before]),
-        speech.say('reference.counts', {
+        speech.say(counted, {
           year,
           n: sum(counts),
           counts: countsLine(names.map(plain), counts),
@@ -57,4 +59,17 @@ export function publishedReference(
       ].join(' '),
     })),
   });
+}
+
+/** What was published of the items of a stage, under the names of the published options. */
+export function publishedItems(
+  items: readonly {
+    readonly label: Words;
+    readonly reference?: { readonly label: string; readonly counts: readonly number[] };
+  }[],
+  names: readonly string[],
+): PublishedItem[] {
+  return items.flatMap(({ label, reference }) =>
+    reference ? [{ label, askedAs: reference.label, names, counts: reference.counts }] : [],
+  );
 }

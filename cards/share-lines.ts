@@ -1,6 +1,7 @@
-import type { ShareGap } from '../bot/workshop/kinds/share-item.ts';
+import { fewestForPercentages } from '../bot/workshop/readiness-class.ts';
+import type { Part, ShareGap, ShareItemResult } from '../bot/workshop/kinds/share-item.ts';
 import type { Words } from '../bot/workshop/words.ts';
-import { mostLines } from './item-results.ts';
+import { countsLine, mostLines } from './item-results.ts';
 import type { Speech } from './speech.ts';
 
 /** Where the pictures of the two sides differ the most: the option, and how many of each side chose it. */
@@ -25,4 +26,18 @@ export function shareGapLines(
       }),
     ];
   });
+}
+
+/** The counts of each group that may be shown, one line a group. */
+export function groupCountLines(
+  groups: ShareItemResult['groups'],
+  names: readonly string[],
+  speech: Speech,
+): string[] {
+  return groups.map(({ group, counts }) => `${speech.group(group)}: ${countsLine(names, counts)}`);
+}
+
+/** So many of so many, with the percentage where there are enough for one: "15/18 (83 %)". */
+export function shareText({ count, n }: Part, speech: Speech): string {
+  return n < fewestForPercentages ? `${count}/${n}` : `${count}/${n} (${speech.percent(count / n)})`;
 }

@@ -25,6 +25,8 @@ export interface Speech {
   words(words: Words): string;
   /** One decimal, as people of the language write it. */
   decimal(number: number): string;
+  /** A share from 0 to 1 as a whole percentage. */
+  percent(share: number): string;
   /** An instant as the time of day; with seconds for a countdown. */
   time(instant: string, precision?: 'minutes' | 'seconds'): string;
   /** An instant as a date with its time. */
@@ -42,6 +44,7 @@ export interface Speech {
 export function speechOf({ language, timeZone }: Reader): Speech {
   const locale = locales[language];
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percentages = new Intl.NumberFormat(locale, { style: 'percent' });
   const speak = (key: TextKey, values?: TextValues) => say(language, key, values);
   const speech: Speech = {
     language,
@@ -49,6 +52,7 @@ export function speechOf({ language, timeZone }: Reader): Speech {
     say: speak,
     words: (words) => plain(words[language]),
     decimal: (number) => decimals.format(number),
+    percent: (share) => percentages.format(share),
     time: (instant, precision = 'minutes') => writeTime(instant, { locale, timeZone, precision }),
     moment: (instant) => writeMoment(instant, { locale, timeZone }),
     day: (day) => writeDay(day, locale),

@@ -3,12 +3,13 @@ import type { CardKind } from './card-kind.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
+import { readiness } from './readiness.ts';
 import { state } from './state.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names what is missing. */
-const cardKinds = { dialogue, challenge, state, support, talk, commitment } satisfies {
+const cardKinds = { dialogue, challenge, state, readiness, support, talk, commitment } satisfies {
   [Name in KindName]: CardKind<Name>;
 };
 

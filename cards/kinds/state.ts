@@ -8,8 +8,8 @@ import {
 import { itemInputs } from '../item-inputs.ts';
 import { countsLine, type ItemLines, itemResults, mostLines, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { publishedReference } from '../published-reference.ts';
-import { shareGapLines } from '../share-lines.ts';
+import { publishedItems, publishedReference } from '../published-reference.ts';
+import { groupCountLines, shareGapLines } from '../share-lines.ts';
 import type { Speech } from '../speech.ts';
 import type { CardKind } from './card-kind.ts';
 
@@ -43,18 +43,7 @@ export const state: CardKind<'state'> = {
         items: items.map((item) => linesOf(item, names, speech)),
         reference: publishedReference(
           plan.reference,
-          plan.items.flatMap(({ label, reference }) =>
-            reference
-              ? [
-                  {
-                    label,
-                    askedAs: reference.label,
-                    names: plan.reference?.options ?? [],
-                    counts: reference.counts,
-                  },
-                ]
-              : [],
-          ),
+          publishedItems(plan.items, plan.reference?.options ?? []),
           speech,
         ),
       },
@@ -72,13 +61,10 @@ function linesOf(item: StateItemResult, names: readonly string[], speech: Speech
   const label = speech.words(item.label);
   const { counts, n, groups } = item;
   if (!counts) return { label, main: [speech.say('items.too-few-answers', { n })], details: null };
-  const groupLines = groups.map(
-    ({ group, counts: of }) => `${speech.group(group)}: ${countsLine(names, of)}`,
-  );
   return {
     label,
-    main: [countsLine(names, counts)],
-    details: groupLines.length > 0 ? groupLines.join('. ') : null,
+    main: [countsLine(names, counts), ...groupCountLines(groups, names, speech)],
+    details: null,
   };
 }
 

@@ -3,12 +3,13 @@ import type { AgendaKind } from './agenda-kind.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
+import { readiness } from './readiness.ts';
 import { state } from './state.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names what is missing. */
-export const agendaKinds = { dialogue, challenge, state, support, talk, commitment } satisfies {
+export const agendaKinds = { dialogue, challenge, state, readiness, support, talk, commitment } satisfies {
   [Name in KindName]: AgendaKind<Name>;
 };
 

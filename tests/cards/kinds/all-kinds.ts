@@ -1,12 +1,13 @@
 import type { KindName, Plans, Results } from '../../../bot/workshop/kinds/all-kinds.ts';
 import type { Fields } from '../../../bot/workshop/kinds/kind.ts';
 import type { Writing } from '../sample-texts.ts';
+import { readiness } from './readiness.ts';
 import { resultFromSamples } from './result-from-samples.ts';
 import type { SampleKind } from './sample-kind.ts';
 import { state } from './state.ts';
 
 /** The kinds whose samples stand in files of their own: a new kind is its file and one line here. */
-export const sampleKinds = { state } satisfies { [Name in KindName]?: SampleKind<Name> };
+export const sampleKinds = { state, readiness } satisfies { [Name in KindName]?: SampleKind<Name> };
 
 type Sampled = keyof typeof sampleKinds;
 export const sampledNames = Object.keys(sampleKinds) as Sampled[];

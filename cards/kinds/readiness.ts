@@ -1,0 +1,119 @@
+import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
+import {
+  byReadiness,
+  progressChoices,
+  progresses,
+  type Readiness,
+  type ReadinessItemResult,
+  type ReadinessResult,
+} from '../../bot/workshop/kinds/readiness.ts';
+import { readinessClasses } from '../../bot/workshop/readiness-class.ts';
+import { itemInputs } from '../item-inputs.ts';
+import { countsLine, type ItemLines, itemResults, sidesNote } from '../item-results.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { publishedItems, publishedReference } from '../published-reference.ts';
+import { groupCountLines, shareGapLines, shareText } from '../share-lines.ts';
+import type { Speech } from '../speech.ts';
+import type { CardKind } from './card-kind.ts';
+
+export const readiness: CardKind<'readiness'> = {
+  inputs: (plan, asking) =>
+    itemInputs(
+      plan,
+      progressChoices.map((value) => ({ value, title: asking.speech.say(`readiness.choice.${value}`) })),
+      asking,
+    ),
+  receipt: (_plan, { speech, fields }) =>
+    paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
+  results(result, { speech, smallGroup, plan }) {
+    const { items, widestGaps } = result;
+    const names = namesIn(speech);
+    const classes = readinessClasses.map((of) => speech.say(`readiness.class.${of}`));
+    return itemResults(
+      {
+        question: plan.question,
+        top: { title: speech.say('readiness.top'), lines: topLines(result, speech) },
+        standout: { title: speech.say('items.gaps'), lines: shareGapLines(items, widestGaps, names, speech) },
+        note: sidesNote(items, smallGroup, speech),
+        charts: chartsOf(result, speech),
+        scale: speech.say('readiness.scale'),
+        items: items.map((item) => linesOf(item, names, speech)),
+        reference: publishedReference(
+          plan.reference,
+          publishedItems(plan.items, classes),
+          speech,
+          'readiness.reference-counts',
+        ),
+      },
+      speech,
+    );
+  },
+  charts: (result, _plan, speech) => chartsOf(result, speech),
+};
+
+function namesIn(speech: Speech): string[] {
+  return progresses.map((progress) => speech.say(`readiness.choice.${progress}`));
+}
+
+/** The whole first, then what is furthest and what has hardly begun. */
+function topLines({ items, overall }: ReadinessResult, speech: Speech): string[] {
+  if (!overall) return [];
+  const ordered = byReadiness(items);
+  const ends = [
+    ['readiness.furthest', ordered[0]] as const,
+    ['readiness.least', ordered.length > 1 ? ordered.at(-1) : undefined] as const,
+  ];
+  return [
+    readinessLine(overall, speech),
+    ...ends.flatMap(([key, item]) =>
+      item?.readiness
+        ? [
+            speech.say(key, {
+              label: speech.words(item.label),
+              share: shareText({ count: item.readiness.started, n: item.readiness.n }, speech),
+            }),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function readinessLine({ n, started, done, class: of }: Readiness, speech: Speech): string {
+  const line = speech.say('readiness.line', {
+    started: shareText({ count: started, n }, speech),
+    done: shareText({ count: done, n }, speech),
+  });
+  return of
+    ? `${line} · ${speech.say('readiness.in-class', { class: speech.say(`readiness.class.${of}`) })}`
+    : line;
+}
+
+function linesOf(item: ReadinessItemResult, names: readonly string[], speech: Speech): ItemLines {
+  const { n, counts, cannotSay, groups, readiness: at } = item;
+  const label = speech.words(item.label);
+  if (!counts || !at) return { label, main: [speech.say('items.too-few', { n, cannotSay })], details: null };
+  const all = [...names, speech.say('readiness.choice.cannot-say')];
+  return {
+    label,
+    main: [readinessLine(at, speech), ...groupCountLines(groups, names, speech)],
+    details: countsLine(all, [...counts, cannotSay]),
+  };
+}
+
+function chartsOf({ items }: ReadinessResult, speech: Speech): ChartSpec[] {
+  if (items.every(({ counts }) => counts === undefined)) return [];
+  return [
+    {
+      chart: 'stacked',
+      title: speech.say('items.chart'),
+      states: progressChoices.map((choice) => speech.say(`readiness.choice.${choice}`)),
+      unsure: [progresses.length],
+      items: items.map(({ label, counts, cannotSay, n }) => ({
+        label: speech.words(label),
+        ...(counts
+          ? { counts: [...counts, cannotSay] }
+          : { note: speech.say('items.too-few', { n, cannotSay }) }),
+      })),
+    },
+  ];
+}
