@@ -47,8 +47,11 @@ export function purposeSection({ purpose }: Digest, speech: Speech): Section {
 
 export function askedSection({ asked }: Digest, speech: Speech): Section[] {
   if (asked.length === 0) return [];
-  const lines = asked.map(({ title, answered }) =>
-    speech.say('digest.asked-line', { title: speech.words(title), answered }),
-  );
+  const lines = asked.map(({ title, answered, people }) => {
+    const told = { title: speech.words(title), answered };
+    return people === undefined
+      ? speech.say('digest.asked-line', told)
+      : speech.say('digest.asked-line-people', { ...told, people });
+  });
   return [{ title: speech.say('digest.asked'), lines }];
 }

@@ -1,3 +1,4 @@
+import { municipalityName, wholeArea } from '../bot/workshop/counties.ts';
 import { isWorkLevel } from '../bot/workshop/dimensions.ts';
 import { bySide, type Grouping, idOfMerged } from '../bot/workshop/grouping.ts';
 import { isParty, sides } from '../bot/workshop/parties.ts';
@@ -8,7 +9,7 @@ import type { Speech } from './speech.ts';
 export function nameOfGroup(
   id: string,
   { by, merged = [] }: Grouping = bySide,
-  speech: Pick<Speech, 'say' | 'list'>,
+  speech: Pick<Speech, 'say' | 'list' | 'language'>,
 ): string {
   const named = merged.find((of) => of.name !== undefined && idOfMerged(of, by) === id)?.name;
   return named === undefined
@@ -17,9 +18,12 @@ export function nameOfGroup(
 }
 
 /** Ids of different dimensions are never alike. */
-function nameOfPart(id: string, speech: Pick<Speech, 'say'>): string {
+function nameOfPart(id: string, speech: Pick<Speech, 'say' | 'language'>): string {
   const side = sides.find((candidate) => candidate === id);
   if (side) return speech.say(`side.${side}`);
   if (isParty(id)) return speech.say(`party.${id}`);
-  return isWorkLevel(id) ? speech.say(`level.${id}`) : id;
+  if (isWorkLevel(id)) return speech.say(`level.${id}`);
+  return id === wholeArea
+    ? speech.say('municipality.area')
+    : plain(municipalityName(id, speech.language) ?? id);
 }

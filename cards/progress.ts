@@ -1,9 +1,21 @@
 import type { Progress } from '../bot/workshop/views.ts';
 import type { Speech } from './speech.ts';
 
-/** "7/12 vastannut", or how many where it is not known of how many. */
-export function progressText({ answered, of }: Progress, speech: Speech): string {
+/** "7/12 vastannut", or how many where it is not known of how many; answers and people where some answer together. */
+export function progressText({ answered, of, people }: Progress, speech: Speech): string {
+  if (people !== undefined) {
+    return of === undefined
+      ? speech.say('status.answered-people', { answered, people })
+      : speech.say('status.answered-people-of', { answered, people, of });
+  }
   return of === undefined
     ? speech.say('status.answered', { answered })
     : speech.say('status.answered-of', { answered, of });
+}
+
+/** How many answered a stage that is over: "9 vastausta, 31 ihmistä" where some answered together. */
+export function answeredText(total: number, people: number | undefined, speech: Speech): string {
+  return people === undefined
+    ? speech.say('results.answered', { total })
+    : speech.say('results.answered-people', { total, people });
 }

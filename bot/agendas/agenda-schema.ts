@@ -20,6 +20,11 @@ export const agendaSchema = z
     audience: wordsUpTo(400).describe('For whom it is meant.'),
     source: wordsUpTo(600).describe('Where it comes from, with the source named.'),
     parties: z.array(z.enum(parties)).min(2).describe('What the first answer card offers.'),
+    asks: mayBeAbsent(
+      z.strictObject({ municipality: mayBeAbsent(z.boolean()), level: mayBeAbsent(z.boolean()) }),
+    ).describe(
+      'What else the first answer card asks: the municipality by name, the level in the organisation. Directors among themselves are not asked their level.',
+    ),
     stages: z
       .array(
         z.discriminatedUnion('kind', stageSchemas, {

@@ -1,9 +1,10 @@
-import { answerStage, myAnswer, tellParty } from '../run-command/answer-stage.ts';
+import { answerStage, askBackground, myAnswer, tellBackground } from '../run-command/answer-stage.ts';
 import type { Answerer } from '../run-command/answer-turns.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import type { ToldFields } from '../workshop/background.ts';
 import { commitmentFields } from '../workshop/kinds/commitment.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
-import { partyField, type Press } from '../workshop/verbs.ts';
+import { backgroundFields, partyField, type Press } from '../workshop/verbs.ts';
 import type { Presser, PressReply } from './presser.ts';
 
 /** Somebody sends their answer, for the first time or changed. */
@@ -14,8 +15,8 @@ export async function answerPress(
   presser: Presser,
 ): Promise<PressReply> {
   const { session = '', stage = '' } = press;
-  const { [partyField]: party, ...rest } = await withOwnerNamed(fields, presser);
-  return answerStage(tools, session, { stage, fields: rest, party }, answererOf(presser));
+  const { told, rest } = splitTold(await withOwnerNamed(fields, presser));
+  return answerStage(tools, session, { stage, fields: rest, ...told }, answererOf(presser));
 }
 
 export async function setPartyPress(
@@ -25,7 +26,30 @@ export async function setPartyPress(
   presser: Presser,
 ): Promise<PressReply> {
   const { session = '', stage = '' } = press;
-  return tellParty(tools, session, { stage, party: fields[partyField] }, answererOf(presser));
+  return tellBackground(tools, session, { stage, ...splitTold(fields).told }, answererOf(presser));
+}
+
+/** The person wants to change what they told of themselves. */
+export async function backgroundPress(
+  tools: WorkshopTools,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const { session = '', stage = '' } = press;
+  return askBackground(tools, session, stage, answererOf(presser));
+}
+
+/** What a card says of the person, apart from what it says of the matter. */
+function splitTold(fields: Fields): { told: ToldFields & { party: string | undefined }; rest: Fields } {
+  const { municipality, level, people } = backgroundFields;
+  const {
+    [partyField]: party,
+    [municipality]: ofMunicipality,
+    [level]: ofLevel,
+    [people]: ofPeople,
+    ...rest
+  } = fields;
+  return { told: { party, municipality: ofMunicipality, level: ofLevel, people: ofPeople }, rest };
 }
 
 export async function myAnswerPress(

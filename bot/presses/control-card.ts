@@ -1,6 +1,6 @@
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { now } from '../run-command/workshop-tools.ts';
-import { answeredNow, closedStages } from '../run-command/session-facts.ts';
+import { answeredNow, closedStages, peopleNow } from '../run-command/session-facts.ts';
 import { controlOverView, controlView } from '../workshop/display/control-view.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { refuse } from '../workshop/refusals.ts';
@@ -24,6 +24,7 @@ export async function controlCard(
   return controlView(session, {
     now: now(tools),
     answered: await answeredNow(tools, session, closed),
+    people: await peopleNow(tools, session, closed),
     participants: (await tools.store.participants(session.id)).length,
     closed,
     inConversation: place.id === session.conversation.id && place.kind !== 'personal',

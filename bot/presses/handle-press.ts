@@ -1,7 +1,7 @@
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import type { Press, Verb } from '../workshop/verbs.ts';
-import { answerPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
+import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
 import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 import {
@@ -47,6 +47,7 @@ const handlers: Record<Verb, Handler> = {
   'my-answer': (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
   another: (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
   'set-party': setPartyPress,
+  background: (tools, press, _fields, presser) => backgroundPress(tools, press, presser),
 };
 
 /** Carries out a press on a card, whichever door it came through; the reply is for the presser alone. */

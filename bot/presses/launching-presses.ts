@@ -3,6 +3,7 @@ import { launchSession, startRehearsal } from '../run-command/launch-session.ts'
 import { steerSession } from '../run-command/steer-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { type Agenda, lengthOf } from '../workshop/agenda.ts';
+import { counties } from '../workshop/counties.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
@@ -93,6 +94,7 @@ export async function launchPress(
     ...(secondLanguage && { secondLanguage }),
     namedStages: agenda.stages.filter(({ id }) => fields[namedFieldOf(id)] === 'true').map(({ id }) => id),
     expected: fields[launchFields.expected] ?? '',
+    counties: parts(fields[launchFields.counties]),
     coFacilitators,
     leaders,
   };
@@ -125,6 +127,7 @@ function launchView(
       asks: kindOf(plan).asks,
       alwaysNamed: kindOf(plan).alwaysNamed,
     })),
+    ...(agenda.asks?.municipality && { counties: counties.map(({ id, name }) => ({ id, name })) }),
     ...(expected !== undefined && { expected }),
     ...(secondLanguage && secondLanguage !== language && { secondLanguage }),
   };

@@ -4,7 +4,7 @@ import { steerSession } from '../run-command/steer-session.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead, stageHead } from '../workshop/display/heads.ts';
 import { reviewView } from '../workshop/display/results-views.ts';
-import { partiesAskedIn, stageView } from '../workshop/display/stage-views.ts';
+import { backgroundAskedIn, stageView } from '../workshop/display/stage-views.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
 import { optionsIn, textsAmong } from '../workshop/results.ts';
@@ -57,7 +57,7 @@ export async function previewPress(
   return stageView(session, stage, {
     mode: 'preview',
     options: optionsIn(session, stage, await closedStages(tools, session)),
-    parties: partiesAskedIn(session, stage),
+    asked: backgroundAskedIn(session, stage),
     now: now(tools),
   });
 }

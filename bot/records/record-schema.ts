@@ -12,7 +12,13 @@ import { languages } from '../workshop/words.ts';
 const instant = z.iso.datetime();
 const count = z.int().min(0);
 const bySide = z.strictObject({ kunta: count, hyvinvointialue: count, kumppani: count });
-const answered = z.strictObject({ total: count, bySide });
+const participants = z.strictObject({ total: count, bySide });
+const answered = z.strictObject({
+  total: count,
+  bySide,
+  byGroup: mayBeAbsent(z.record(z.string(), count)).describe('Where the stage is not grouped by side.'),
+  people: mayBeAbsent(count).describe('People behind the answers, where some answered as a group.'),
+});
 const party = z.enum(Object.keys(sideOfParty) as [Party, ...Party[]]);
 /** A side, a party, the code of a municipality or a level; of merged groups all their ids. */
 const groupId = z.string().regex(/^[a-z0-9-]+(\+[a-z0-9-]+)*$/);
@@ -99,7 +105,7 @@ export const recordSchema = z.strictObject({
   smallGroup: z.int().min(3).describe('Suppression threshold in answers.'),
   startedAt: instant,
   endedAt: instant,
-  participants: answered,
+  participants,
   stages: z.array(z.union(stages)),
 }) satisfies z.ZodType<SessionRecord>;
 

@@ -2,8 +2,9 @@ import { type SampleParticipant, rehearsalCast } from '../agendas/rehearsal-cast
 import { answerStage } from '../run-command/answer-stage.ts';
 import { closedStages } from '../run-command/session-facts.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
+import { questionsOf, type ToldFields } from '../workshop/background.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
-import { sideOfParty } from '../workshop/parties.ts';
+import { type Party, sideOfParty } from '../workshop/parties.ts';
 import { optionsIn } from '../workshop/results.ts';
 import { currentStage, type Session, type Stage, takesAnswers } from '../workshop/session.ts';
 
@@ -69,11 +70,26 @@ export class SimulatedParticipants {
       await answerStage(
         this.#tools,
         session.id,
-        { stage: plan.id, fields, party: participant.party },
+        { stage: plan.id, fields, ...sampleBackground(session, participant, index) },
         { person: personOf(participant, index, session), conversation: session.conversation.id },
       );
     }
   }
+}
+
+/** Whoever works for a municipality comes from one of two; the others work for the whole area. */
+function sampleBackground(
+  session: Session,
+  { party }: SampleParticipant,
+  index: number,
+): ToldFields & { party: Party } {
+  const { municipalities = [], levels = [] } = questionsOf(session);
+  const ofMunicipality = sideOfParty[party] === 'kunta' ? municipalities[index % 2] : municipalities.at(-1);
+  return {
+    party,
+    ...(ofMunicipality && { municipality: ofMunicipality }),
+    ...(levels.length > 0 && { level: levels[index % levels.length] }),
+  };
 }
 
 function personOf({ name }: SampleParticipant, index: number, { language }: Session) {

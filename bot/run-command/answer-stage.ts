@@ -1,4 +1,5 @@
-import { type AnswerCommand, answer, isOffered, stageForAnswers } from '../workshop/answering.ts';
+import { type AnswerCommand, answer, stageForAnswers } from '../workshop/answering.ts';
+import { missingFrom, readTold, type Told, type ToldFields } from '../workshop/background.ts';
 import { ownAnswerOf } from '../workshop/display/own-answer.ts';
 import { receiptView, stageView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
@@ -10,6 +11,7 @@ import { type Session, type Stage, stageNamed, takesAnswers } from '../workshop/
 import type { ReceiptView, StageView } from '../workshop/views.ts';
 import { type Answerer, inTurn, isOvertaken, wasHeard } from './answer-turns.ts';
 import { answerUnder, keepAnswer } from './open-answers.ts';
+import { keyIn } from './participant-keys.ts';
 import { closedStages } from './session-facts.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
@@ -31,55 +33,84 @@ async function storeAnswer(
 ): Promise<ReceiptView | Refusal> {
   const found = await findStage(tools, id, command.stage, answerer);
   if (isRefusal(found)) return found;
-  const { session, key, options, knownParty } = found;
+  const { session, key, options, told: before } = found;
   const overtaken = isOvertaken(session.id, command.stage, answerer, kindOf(found.stage.plan));
   const previous = await answerUnder(tools, session, found.stage, key);
   if (previous && overtaken) {
-    return receiptView(session, found.stage, { body: previous.body, options, party: knownParty });
+    return receiptView(session, found.stage, { body: previous.body, options, told: before });
   }
   const decided = answer(session, command, {
     now: now(tools),
     conversation: answerer.conversation,
-    knownParty,
+    told: before,
     known: true,
     previous: previous?.body,
     options,
   });
   if (isRefusal(decided)) return decided;
-  const { stage, body, party, tellsParty } = decided;
-  if (!(await keepAnswer(tools, session, stage, key, { body, party, name: answerer.person.name })))
+  const { stage, body, told, tells } = decided;
+  if (
+    !(await keepAnswer(tools, session, stage, key, { body, party: told.party, name: answerer.person.name }))
+  )
     return refuse('stage-over');
   wasHeard(session.id, stage.plan.id, answerer);
-  if (tellsParty && party) await tools.store.saveParticipant(session.id, { person: answerer.person, party });
+  if (tells) await tools.store.saveParticipant(session.id, { person: answerer.person, ...told });
   tools.outlet.show(session.id, 'soon');
-  return receiptView(session, stage, { body, options, party });
+  return receiptView(session, stage, { body, options, told });
 }
 
-/** The person tells or changes their party, from the receipt; an answer already given follows. */
-export function tellParty(
+/** The person tells or changes who they are, from the receipt; an answer already given follows. */
+export function tellBackground(
   tools: WorkshopTools,
   id: string,
-  told: { stage: string; party: string | undefined },
+  fields: { stage: string } & ToldFields,
   answerer: Answerer,
 ): Promise<ReceiptView | Refusal> {
-  return inTurn(id, answerer, () => storeParty(tools, id, told, answerer));
+  return inTurn(id, answerer, () => storeBackground(tools, id, fields, answerer));
 }
 
-async function storeParty(
+async function storeBackground(
   tools: WorkshopTools,
   id: string,
-  { stage: stageId, party }: { stage: string; party: string | undefined },
+  { stage: stageId, ...fields }: { stage: string } & ToldFields,
   answerer: Answerer,
 ): Promise<ReceiptView | Refusal> {
   const found = await findStage(tools, id, stageId, answerer);
   if (isRefusal(found)) return found;
-  const { session, stage, key, options } = found;
-  if (party === undefined || !isOffered(party, session)) return refuse('party-missing');
+  const { session, stage, key, options, told: before } = found;
+  const said = readTold(fields, session);
+  if (isRefusal(said)) return said;
+  const told = afterChange(before, said, fields);
+  if (told.party === undefined) return refuse('party-missing');
   const mine = await answerUnder(tools, session, stage, key);
   if (!mine) return refuse('empty');
-  if (!(await keepAnswer(tools, session, stage, key, { ...mine, party }))) return refuse('stage-over');
-  await tools.store.saveParticipant(session.id, { person: answerer.person, party });
-  return receiptView(session, stage, { body: mine.body, options, party });
+  if (!(await keepAnswer(tools, session, stage, key, { ...mine, party: told.party })))
+    return refuse('stage-over');
+  await tools.store.saveParticipant(session.id, { person: answerer.person, ...told });
+  tools.outlet.show(session.id, 'soon');
+  return receiptView(session, stage, { body: mine.body, options, told });
+}
+
+/** An emptied group size says that the person answers alone; the other questions cannot be taken back. */
+function afterChange({ people, ...before }: Told, said: Told, { people: typed }: ToldFields): Told {
+  const emptied = typed !== undefined && typed.trim() === '';
+  return { ...before, ...(people !== undefined && !emptied && { people }), ...said };
+}
+
+/** The receipt once more, with everything that the person told to be changed. */
+export async function askBackground(
+  tools: WorkshopTools,
+  id: string,
+  stageId: string,
+  answerer: Answerer,
+): Promise<ReceiptView | Refusal> {
+  const found = await findStage(tools, id, stageId, answerer);
+  if (isRefusal(found)) return found;
+  const { session, stage, key, options, told } = found;
+  const mine = await answerUnder(tools, session, stage, key);
+  return mine
+    ? receiptView(session, stage, { body: mine.body, options, told, changing: true })
+    : refuse('empty');
 }
 
 /** The person's own card: prefilled with their answer (`entry` of several, from 1), or empty for another one. */
@@ -91,12 +122,13 @@ export async function myAnswer(
 ): Promise<StageView | Refusal> {
   const found = await findStage(tools, id, stageId, answerer);
   if (isRefusal(found)) return found;
-  const { session, stage, key, options, knownParty } = found;
+  const { session, stage, key, options, told } = found;
   const mine = another ? undefined : await answerUnder(tools, session, stage, key);
   return stageView(session, stage, {
     mode: 'mine',
     options,
-    parties: knownParty ? undefined : session.agenda.parties,
+    asked: missingFrom(session, told),
+    told,
     now: now(tools),
     own: mine && ownAnswerOf(stage, mine.body, entry),
   });
@@ -108,7 +140,8 @@ interface Found {
   /** The key under which the person's answer is stored in this stage. */
   readonly key: string;
   readonly options: readonly Option[];
-  readonly knownParty: Awaited<ReturnType<typeof partyOf>>;
+  /** What the person has told of themselves. */
+  readonly told: Told;
 }
 
 async function findStage(
@@ -119,10 +152,11 @@ async function findStage(
 ): Promise<Found | Refusal> {
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
-  const knownParty = await partyOf(tools, session, person);
+  const participant = await tools.store.participant(session.id, keyOf(person));
+  const { person: _same, ...told } = participant ?? { person };
   const elsewhere = conversation !== session.conversation.id;
   const known =
-    knownParty !== undefined || (elsewhere && (await hasAnswered(tools, session, stageId, person)));
+    participant !== undefined || (elsewhere && (await hasAnswered(tools, session, stageId, person)));
   const stage = stageForAnswers(session, stageId, { now: now(tools), conversation, known });
   if (isRefusal(stage)) return stage;
   const key = await keyIn(tools, session, stage, person);
@@ -132,7 +166,7 @@ async function findStage(
     await tools.secrets.destroy(session.id, stageId);
     return refuse('stage-over');
   }
-  return { session, stage, key, options: await optionsOf(tools, session, stage), knownParty };
+  return { session, stage, key, options: await optionsOf(tools, session, stage), told };
 }
 
 /** Whoever has answered the open stage may go on from a receipt that came to them in 1:1. */
@@ -147,18 +181,6 @@ async function hasAnswered(
   return (
     (await tools.store.answer(session.id, stageId, await keyIn(tools, session, stage, person))) !== undefined
   );
-}
-
-/** The key under which a person's answer is stored in a stage. */
-function keyIn(tools: WorkshopTools, session: Session, stage: Stage, person: Person): Promise<string> {
-  const own = keyOf(person);
-  return stage.anonymous
-    ? tools.secrets.participantKey(session.id, stage.plan.id, own)
-    : Promise.resolve(own);
-}
-
-async function partyOf({ store }: WorkshopTools, session: Session, person: Person) {
-  return (await store.participant(session.id, keyOf(person)))?.party;
 }
 
 /** Only a stage that builds on another needs the closed ones: an answer must stay cheap. */

@@ -2,6 +2,7 @@ import type { OpenAnswer } from '../../storage/store.ts';
 import type { AnswerToClose } from '../workshop/closing.ts';
 import type { Party } from '../workshop/parties.ts';
 import type { Session, Stage } from '../workshop/session.ts';
+import { participantsByKey } from './participant-keys.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
 /** An answer as a person gave it, while its stage is open. */
@@ -41,13 +42,17 @@ export async function answerUnder(
   return kept && readKept(tools, session, stage, kept);
 }
 
-/** All answers of a stage, for its close. */
+/**
+ * All answers of a stage, for its close, with what the participants have told of themselves: no answer itself
+ * carries a municipality, a level or the size of a group.
+ */
 export async function givenAnswers(
   tools: WorkshopTools,
   session: Session,
   stage: Stage,
 ): Promise<AnswerToClose[]> {
   const kept = await tools.store.answers(session.id, stage.plan.id);
+  const known = await participantsByKey(tools, session, stage);
   const read = await Promise.all(kept.map((one) => readKept(tools, session, stage, one)));
   const unreadable = read.filter((one) => one === undefined).length;
   if (unreadable > 0) {
@@ -57,9 +62,16 @@ export async function givenAnswers(
       'answers were left out',
     );
   }
-  return read.flatMap((one) =>
+  return read.flatMap((one, place) =>
     one
-      ? [{ body: one.body, ...(one.party && { party: one.party }), ...(one.name && { name: one.name }) }]
+      ? [
+          {
+            body: one.body,
+            ...(one.party && { party: one.party }),
+            ...known.get(kept[place]?.key ?? ''),
+            ...(one.name && { name: one.name }),
+          },
+        ]
       : [],
   );
 }

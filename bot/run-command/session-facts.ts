@@ -1,5 +1,6 @@
 import { type ClosedStages, groundOf, shownRows } from '../workshop/results.ts';
 import { currentStage, type Session } from '../workshop/session.ts';
+import { peopleAnswering } from './participant-keys.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
 /** What is left of the closed stages of a session, by stage id. */
@@ -26,6 +27,16 @@ export async function answeredNow(
   // A stage saved as closed has its open answers until it is sealed; counted first, because sealing ends them.
   const open = await store.countAnswers(session.id, id);
   return open || ((await store.closedStage(session.id, id))?.answered.total ?? 0);
+}
+
+/** How many people stand behind the answers of the current stage, where some answered as a group. */
+export async function peopleNow(
+  tools: WorkshopTools,
+  session: Session,
+  closed: ClosedStages,
+): Promise<number | undefined> {
+  const sealed = closed.get(currentStage(session).plan.id);
+  return sealed ? sealed.answered.people : peopleAnswering(tools, session);
 }
 
 /** Whether what the current stage builds on has anything shown; true where it builds on nothing. */

@@ -14,6 +14,8 @@ export interface Agenda {
   readonly source: Words;
   /** The parties that the first answer card offers. */
   readonly parties: readonly Party[];
+  /** What else it asks; only the party where it is absent. */
+  readonly asks?: { readonly municipality?: boolean; readonly level?: boolean };
   readonly stages: readonly StagePlan[];
   /** live: stage by stage in a room (the default). open: answered over days or weeks. */
   readonly rhythm?: Rhythm;

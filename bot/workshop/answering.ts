@@ -1,24 +1,22 @@
+import { readTold, type Told, type ToldFields } from './background.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Fields, Option } from './kinds/kind.ts';
-import { isParty, type Party } from './parties.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { mayAnswer } from './permissions.ts';
 import { type Session, type Stage, stageNamed, takesAnswers } from './session.ts';
 import { countdownIsOver } from './steering.ts';
 
-export interface AnswerCommand {
+export interface AnswerCommand extends ToldFields {
   readonly stage: string;
   readonly fields: Fields;
-  /** As the card sent it; undefined where the card did not ask. */
-  readonly party: string | undefined;
 }
 
 export interface AnswerContext {
   readonly now: string;
   /** The conversation in which the person pressed. */
   readonly conversation: string;
-  /** The party that the person gave earlier in this session. */
-  readonly knownParty: Party | undefined;
+  /** What the person told of themselves earlier in this session. */
+  readonly told: Told;
   /** Whether the person has already taken part: they may then go on from their 1:1 chat. */
   readonly known: boolean;
   /** The person's own earlier answer in this stage. */
@@ -29,9 +27,10 @@ export interface AnswerContext {
 export interface AcceptedAnswer {
   readonly stage: Stage;
   readonly body: unknown;
-  readonly party: Party | undefined;
-  /** The person has just told the party, or changed it. */
-  readonly tellsParty: boolean;
+  /** All that is now known of the person. */
+  readonly told: Told;
+  /** The person has just told something of it, or changed it. */
+  readonly tells: boolean;
 }
 
 /** Decides an answer: what to store, or why not. A party that is missing is asked afterwards, never in the way. */
@@ -42,18 +41,18 @@ export function answer(
 ): AcceptedAnswer | Refusal {
   const stage = stageForAnswers(session, command.stage, context);
   if ('refusal' in stage) return stage;
-  if (command.party !== undefined && !isOffered(command.party, session)) return refuse('party-missing');
+  const told = readTold(command, session);
+  if ('refusal' in told) return told;
   const accepted = kindOf(stage.plan).accept(command.fields, stage.plan, {
     options: context.options,
     previous: context.previous,
   });
   if ('problem' in accepted) return refuse(accepted.problem, accepted.values);
-  const told = isParty(command.party) ? command.party : undefined;
   return {
     stage,
     body: accepted.body,
-    party: told ?? context.knownParty,
-    tellsParty: told !== undefined && told !== context.knownParty,
+    told: { ...context.told, ...told },
+    tells: changes(told, context.told),
   };
 }
 
@@ -72,7 +71,6 @@ export function stageForAnswers(
   return stage;
 }
 
-/** Whether the session's agenda offers this party. */
-export function isOffered(party: string, session: Session): party is Party {
-  return (session.agenda.parties as readonly string[]).includes(party);
+function changes(told: Told, before: Told): boolean {
+  return (Object.keys(told) as (keyof Told)[]).some((one) => told[one] !== before[one]);
 }

@@ -1,13 +1,15 @@
 import { breakdownOf } from './breakdown.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Answered, ClosedStage, Row } from './kinds/kind.ts';
-import type { Background } from './dimensions.ts';
-import { bySide as usual, type Grouping, groupOf } from './grouping.ts';
+import type { Told } from './background.ts';
+import { inOrder } from './dimensions.ts';
+import { bySide as usual, counts, type Grouping, groupOf, isUsual } from './grouping.ts';
 import { type Party, type Side, sideOfParty, sides } from './parties.ts';
 import type { Stage } from './session.ts';
+import { sum } from './suppression.ts';
 
 /** An answer of an open stage, as the close reads it. */
-export interface AnswerToClose extends Background {
+export interface AnswerToClose extends Told {
   readonly name?: string;
   readonly body: unknown;
 }
@@ -31,24 +33,55 @@ export function closeStage(
   chance: Chance,
 ): ClosedStage {
   const kind = kindOf(plan);
-  const parts = answers.flatMap(({ body, name, party }) =>
-    kind.rowsOf(body).map((content) => ({
-      content,
-      ...(!anonymous && { by: { name: name ?? '', ...(party && { party }) } }),
-    })),
+  const grouped = answers.map((answer) => ({ ...answer, group: groupOf(answer, grouping) }));
+  const counted = grouped.filter(({ group }) => counts(group, grouping));
+  const parts = grouped.flatMap(({ body, name, party, group }) =>
+    kind
+      .rowsOf(body)
+      // Whoever is left out of the figures still speaks: a text is not counted.
+      .filter((content) => counts(group, grouping) || isText(kind, content))
+      .map((content) => ({
+        content,
+        ...(!anonymous && { by: { name: name ?? '', ...(party && { party }) } }),
+      })),
   );
-  const grouped = answers.map((answer) => ({ group: groupOf(answer, grouping), body: answer.body }));
   return {
-    answered: countBySide(
-      answers.map(({ party }) => party),
-      anonymous ? smallGroup : 0,
-    ),
+    answered: answeredIn(counted, grouping, anonymous ? smallGroup : 0),
     rows: chance.shuffle(parts).map((part): Row => ({ id: chance.id(), ...part })),
     ...(kind.countsOf && {
-      breakdown: breakdownOf(grouped, (bodies) => kind.countsOf?.(bodies, plan) ?? {}, smallGroup, grouping),
+      breakdown: breakdownOf(counted, (bodies) => kind.countsOf?.(bodies, plan) ?? {}, smallGroup, grouping),
       ...(!isUsual(grouping) && { grouping }),
     }),
   };
+}
+
+/** How many answered in a stage, on how many devices and from which groups of its one dimension. */
+function answeredIn(
+  answers: readonly (AnswerToClose & { readonly group: string | undefined })[],
+  grouping: Grouping,
+  smallest: number,
+): Answered {
+  const people = sum(answers.map((answer) => answer.people ?? 1));
+  const known = isUsual(grouping) ? answers.map(({ party }) => party) : [];
+  return {
+    ...countBySide(known, smallest),
+    total: answers.length,
+    ...(people !== answers.length && { people }),
+    ...(!isUsual(grouping) && { byGroup: countByGroup(answers, grouping, smallest) }),
+  };
+}
+
+function countByGroup(
+  answers: readonly { readonly group: string | undefined }[],
+  { by }: Grouping,
+  smallest: number,
+): Record<string, number> {
+  const groups = inOrder(
+    by,
+    answers.flatMap(({ group }) => group ?? []),
+  );
+  const sizes = groups.map((group) => [group, answers.filter((one) => one.group === group).length] as const);
+  return Object.fromEntries(sizes.filter(([, size]) => size >= smallest));
 }
 
 /**
@@ -66,6 +99,6 @@ export function countBySide(parties: readonly (Party | undefined)[], smallest: n
   };
 }
 
-function isUsual({ by, merged = [], mainSides }: Grouping): boolean {
-  return by === 'side' && merged.length === 0 && !mainSides;
+function isText(kind: ReturnType<typeof kindOf>, content: unknown): boolean {
+  return kind.moderated && kind.textOf(content) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { countBySide } from './closing.ts';
 import type { Digest } from './digest.ts';
-import { kindOf } from './kinds/all-kinds.ts';
+import { kindOf, type StagePlan } from './kinds/all-kinds.ts';
 import { type ChallengeItemResult, topChallenges } from './kinds/challenge.ts';
 import type { Participant } from './people.ts';
 import { type ClosedStages, resultsOfKind } from './results.ts';
@@ -26,9 +26,9 @@ export function digestOf(
     purpose: session.agenda.purpose,
     asked: session.stages
       .filter(({ plan, phase }) => kindOf(plan).asks && phase === 'revealed')
-      .map(({ plan }) => ({ title: plan.title, answered: closed.get(plan.id)?.answered.total ?? 0 })),
+      .map(({ plan }) => askedOf(plan, closed)),
     participants: countBySide(
-      participants.map(({ party }) => party),
+      participants.flatMap(({ party }) => party ?? []),
       session.smallGroup,
     ),
     smallGroup: session.smallGroup,
@@ -43,6 +43,11 @@ export function digestOf(
       commitments.map(({ content }) => content),
     ),
   };
+}
+
+function askedOf({ id, title }: StagePlan, closed: ClosedStages): Digest['asked'][number] {
+  const { total = 0, people } = closed.get(id)?.answered ?? {};
+  return { title, answered: total, ...(people !== undefined && { people }) };
 }
 
 function widestOf(items: readonly ChallengeItemResult[]): Digest['widestGap'] {

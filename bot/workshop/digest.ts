@@ -14,7 +14,12 @@ export interface Digest {
   readonly endedAt: string;
   readonly purpose: Words;
   /** The stages that asked something, with how many answered. */
-  readonly asked: readonly { readonly title: Words; readonly answered: number }[];
+  readonly asked: readonly {
+    readonly title: Words;
+    readonly answered: number;
+    /** People behind the answers, where some answered as a group. */
+    readonly people?: number;
+  }[];
   readonly participants: Answered;
   /** Sides of fewer people than this are not named. */
   readonly smallGroup: number;

@@ -40,3 +40,8 @@ export function idOfMerged({ groups }: MergedGroup, by: Dimension): string {
 export function counts(group: string | undefined, { mainSides: only }: Grouping): boolean {
   return !only || mainSides.some((side) => side === group);
 }
+
+/** Whether a stage is grouped as every stage is where nobody chose. */
+export function isUsual({ by, merged = [], mainSides: only }: Grouping): boolean {
+  return by === 'side' && merged.length === 0 && !only;
+}

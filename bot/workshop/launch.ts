@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.ts';
+import { isCounty } from './counties.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -14,6 +15,8 @@ export interface LaunchRequest {
   readonly secondLanguage?: Language;
   /** Ids of the stages that shall be named; the others are anonymous where their kind allows it. */
   readonly namedStages: readonly string[];
+  /** Ids of the counties whose municipalities are offered, where the agenda asks the municipality. */
+  readonly counties?: readonly string[];
   /** As typed; may be empty. */
   readonly expected: string;
   readonly coFacilitators: readonly Named[];
@@ -31,6 +34,8 @@ export interface LaunchContext {
 
 const longestTitle = 120;
 const mostParticipants = 5000;
+/** Where the invented participants of a rehearsal come from. */
+const countiesInRehearsal = ['satakunta'];
 /** Nobody is still typing in a rehearsal. */
 const closingSecondsInRehearsal = 5;
 
@@ -39,6 +44,8 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
   const title = request.title.trim();
   if (title === '') return refuse('title-missing');
   if (title.length > longestTitle) return refuse('title-too-long', { most: longestTitle });
+  const counties = (request.counties ?? []).filter(isCounty);
+  if (request.agenda.asks?.municipality && counties.length === 0) return refuse('county-missing');
   const typed = request.expected.trim();
   const expected = typed === '' ? undefined : Number(typed);
   if (expected !== undefined && !(/^\d{1,4}$/.test(typed) && expected > 0 && expected <= mostParticipants)) {
@@ -50,6 +57,7 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
     rehearsal: false,
     closingSeconds: context.closingSeconds,
     ...(expected !== undefined && { expected }),
+    ...(counties.length > 0 && { counties }),
     ...(request.secondLanguage &&
       request.secondLanguage !== request.language && { secondLanguage: request.secondLanguage }),
     coFacilitators: request.coFacilitators,
@@ -78,6 +86,7 @@ export function rehearse(
     rehearsal: true,
     closingSeconds: Math.min(closingSecondsInRehearsal, context.closingSeconds),
     expected: participants,
+    ...(agenda.asks?.municipality && { counties: countiesInRehearsal }),
     coFacilitators: [],
     leaders: [],
   };
@@ -93,7 +102,7 @@ function freshSession(
   { agenda, language, namedStages }: Pick<LaunchRequest, 'agenda' | 'language' | 'namedStages'>,
   { id, actor, now, place, smallGroup }: LaunchContext,
 ): FreshSession {
-  const { id: agendaId, version, name, purpose, parties } = agenda;
+  const { id: agendaId, version, name, purpose, parties, asks } = agenda;
   return {
     schema: 1,
     id,
@@ -101,7 +110,7 @@ function freshSession(
     steered: 1,
     state: 'running',
     conversation: place,
-    agenda: { id: agendaId, version, name, purpose, parties },
+    agenda: { id: agendaId, version, name, purpose, parties, ...(asks && { asks }) },
     language,
     smallGroup,
     facilitator: actor,

@@ -1,4 +1,4 @@
-import type { Party } from './parties.ts';
+import type { Told } from './background.ts';
 
 /**
  * A person as the authenticated door names them: `id` is the Entra object id, or the channel's own id where
@@ -17,9 +17,8 @@ export interface Named {
 }
 
 /** What a participant said of themselves, remembered for the whole session. */
-export interface Participant {
+export interface Participant extends Told {
   readonly person: Person;
-  readonly party: Party;
 }
 
 /** The one key under which a person is known in a session. */

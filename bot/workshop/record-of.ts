@@ -30,7 +30,7 @@ export function recordOf(
     startedAt: session.startedAt ?? session.launchedAt,
     endedAt: session.endedAt ?? session.launchedAt,
     participants: countBySide(
-      participants.map(({ party }) => party),
+      participants.flatMap(({ party }) => party ?? []),
       smallGroup,
     ),
     stages: session.stages.map((stage) => recordStage(stage, closed)),

@@ -43,7 +43,9 @@ export interface Session {
   readonly state: SessionState;
   readonly conversation: Place;
   /** The whole agenda as it was launched, so that a later edition changes nothing of this session. */
-  readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose' | 'parties'>;
+  readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose' | 'parties' | 'asks'>;
+  /** Whose municipalities are offered, where the agenda asks the municipality. */
+  readonly counties?: readonly string[];
   readonly title: string;
   readonly language: Language;
   /** Stands beside the first on every shared card; private cards follow each person's own language. */

@@ -25,6 +25,7 @@ export const verbs = [
   'my-answer',
   'another',
   'set-party',
+  'background',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -56,8 +57,15 @@ export const launchFields = {
   coFacilitatorNames: 'coFacilitatorNames',
   leaderIds: 'leaderIds',
   leaderNames: 'leaderNames',
+  counties: 'counties',
 } as const;
 export const namedFieldOf = (stage: string) => `named:${stage}`;
 
 /** The input that asks which party a person belongs to. */
 export const partyField = 'party';
+/** What else is asked of a person. No id of an agenda has a colon: these never meet the inputs of a stage. */
+export const backgroundFields = {
+  municipality: 'about:municipality',
+  level: 'about:level',
+  people: 'about:people',
+} as const;

@@ -1,9 +1,9 @@
+import type { BackgroundQuestions, Told } from './background.ts';
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
 import type { Grouping } from './grouping.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
-import type { Party } from './parties.ts';
 import type { Refusal } from './refusals.ts';
 import type { Phase } from './session.ts';
 import type { SteeringType } from './steering.ts';
@@ -41,6 +41,8 @@ export interface AgendaChoice {
 export interface Progress {
   readonly answered: number;
   readonly of?: number;
+  /** How many people stand behind the answers, where some answer as a group; `of` then counts people too. */
+  readonly people?: number;
 }
 
 /** What a facilitator can press; each is a verb of the door. */
@@ -68,6 +70,8 @@ export interface ChooseAgendaView {
 /** Second step: title, anonymity of each stage, co-facilitators, leaders. */
 export interface LaunchView {
   readonly view: 'launch';
+  /** Present where the agenda asks the municipality: whose municipalities are then offered. */
+  readonly counties?: readonly { readonly id: string; readonly name: Words }[];
   readonly agenda: AgendaChoice;
   readonly language: Language;
   readonly secondLanguage?: Language;
@@ -88,15 +92,15 @@ export interface LobbyView {
  * The card that people answer. shared: in the room. mine: private, prefilled. preview: what the facilitator
  * sees before opening, without a send button.
  */
-export interface StageView {
+export interface StageView extends BackgroundQuestions {
   readonly view: 'stage';
   readonly mode: 'shared' | 'mine' | 'preview';
   readonly session: SessionHead;
   readonly stage: StageHead;
   readonly plan: StagePlan;
   readonly smallGroup: number;
-  /** Present when the card also asks which party the person belongs to. */
-  readonly parties?: readonly Party[];
+  /** Present on the person's own card. */
+  readonly told?: Told;
   readonly options: readonly Option[];
   readonly fields?: Fields;
   /** Where a person has made several: each of their commitments, and the 1-based one that `fields` hold. */
@@ -211,8 +215,8 @@ export interface ReviewView {
   readonly page: number;
   readonly pages: number;
 }
-/** Private: the answer is in. Asks the party where it is not known yet. */
-export interface ReceiptView {
+/** Private: the answer is in. Asks of the person's background what is not known yet. */
+export interface ReceiptView extends BackgroundQuestions {
   readonly view: 'receipt';
   readonly session: SessionHead;
   readonly stage: StageHead;
@@ -221,7 +225,9 @@ export interface ReceiptView {
   /** How many commitments the person has made in this stage. */
   readonly entries: number;
   readonly options: readonly Option[];
-  readonly parties?: readonly Party[];
+  readonly told: Told;
+  /** The person changes what they told: everything is asked, prefilled. */
+  readonly changing?: true;
 }
 /** A refusal, as a card. */
 export interface NoticeView {

@@ -1,7 +1,7 @@
 import { longestText } from '../../bot/workshop/kinds/dialogue.ts';
 import type { Row } from '../../bot/workshop/kinds/kind.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { nameOfParty } from '../party-input.ts';
+import { nameOfParty } from '../background-inputs.ts';
 import { type Quote, quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';

@@ -15,7 +15,7 @@ const mostExpected = 5000;
 
 export const launch: CardView<LaunchView> = {
   body(view, speech) {
-    const { agenda, language, secondLanguage, stages, expected = null } = view;
+    const { agenda, language, secondLanguage, stages, counties, expected = null } = view;
     const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
     return [
       ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
@@ -31,6 +31,7 @@ export const launch: CardView<LaunchView> = {
           title: agenda.name[language],
           expected: expected,
         },
+        counties: counties?.map(({ id, name }) => ({ value: id, title: speech.words(name) })) ?? null,
         longestTitle,
         longestNames,
         mostExpected,
@@ -73,12 +74,15 @@ function labelsOf(speech: Speech): object {
     labels: {
       title: speech.say('launch.title'),
       expected: speech.say('launch.expected'),
+      counties: speech.say('launch.counties'),
       leaderIds: speech.say('launch.leaders'),
       leaderNames: speech.say('launch.leader-names'),
       coFacilitatorIds: speech.say('launch.co-facilitators'),
       coFacilitatorNames: speech.say('launch.co-facilitator-names'),
     },
     titleMissing: speech.say('launch.title-missing'),
+    countyMissing: speech.say('launch.county-missing'),
+    countyHint: speech.say('launch.county-hint'),
     expectedWrong: speech.say('launch.expected-wrong'),
     peopleHint: speech.say('launch.people-hint'),
     namesHint: speech.say('launch.names-hint'),

@@ -3,6 +3,7 @@ import type { CardView } from '../card-view.ts';
 import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
 import { paragraphs } from '../paragraphs.ts';
+import { answeredText } from '../progress.ts';
 import { sidesList } from '../participation-line.ts';
 
 export const results: CardView<ResultsView> = {
@@ -17,7 +18,7 @@ export const results: CardView<ResultsView> = {
         [
           ...(parts > 1 ? [speech.say('results.part', { part, parts })] : []),
           [
-            speech.say('results.answered', { total: answered.total }),
+            answeredText(answered.total, answered.people, speech),
             ...(list ? [speech.say('participation', { list })] : []),
             ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),
           ].join(' '),

@@ -1,6 +1,6 @@
 import { kinds } from '../../bot/workshop/kinds/all-kinds.ts';
-import { partyField } from '../../bot/workshop/verbs.ts';
 import type { StageView } from '../../bot/workshop/views.ts';
+import { backgroundInputs, groupSizeInput } from '../background-inputs.ts';
 import { type Button, buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import type { Element } from '../element.ts';
@@ -9,7 +9,6 @@ import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
 import { ownEntries } from '../own-entries.ts';
 import { note, paragraphs } from '../paragraphs.ts';
-import { partyInput } from '../party-input.ts';
 import { promiseOf } from '../promise.ts';
 import type { Speech } from '../speech.ts';
 
@@ -25,7 +24,7 @@ export const stage: CardView<StageView> = {
       ...notesOf(view, fits, speech),
       ...(asks(view) ? promiseOf(view.stage, view.smallGroup, speech) : []),
       ...entries,
-      ...partyInput(view.parties, view.fields?.[partyField] ?? '', speech),
+      ...backgroundInputs(view, view.told ?? {}, speech),
       ...cardKindOf(view.plan.kind).inputs(view.plan, {
         speech,
         // A text that was cut short would replace the whole one when sent again.
@@ -34,6 +33,7 @@ export const stage: CardView<StageView> = {
         thisQuarter: view.thisQuarter,
         endsAt: view.endsAt,
       }),
+      ...(view.parties ? groupSizeInput(view.told ?? {}, speech) : []),
       ...buttonsOf(view, speech),
     ];
   },

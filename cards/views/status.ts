@@ -41,14 +41,18 @@ function sentencesOf(view: StatusView, speech: Speech): string[] {
       return [progressText(progress, speech), closingSentence(secondsLeft, speech)];
     case 'closed':
     case 'revealed':
-      return [
-        asks ? speech.say('status.closed', { answered: progress.answered }) : speech.say('status.over'),
-      ];
+      return [asks ? closedSentence(progress, speech) : speech.say('status.over')];
     case 'dropped':
       return [speech.say('status.dropped')];
     case 'waiting':
       return [speech.say('status.waiting')];
   }
+}
+
+function closedSentence({ answered, people }: StatusView['progress'], speech: Speech): string {
+  return people === undefined
+    ? speech.say('status.closed', { answered })
+    : speech.say('status.closed-people', { answered, people });
 }
 
 function closingSentence(seconds: number | undefined, speech: Speech): string {

@@ -1,3 +1,4 @@
+import { counties } from '../../bot/workshop/counties.ts';
 import { refusalCodes } from '../../bot/workshop/refusals.ts';
 import { type Exhibit, exhibit, headOfStage, kindNames } from './exhibit.ts';
 import { extreme, inEveryLanguage, realistic } from './sample-texts.ts';
@@ -54,6 +55,13 @@ function plainExhibits(): Exhibit[] {
       agenda,
       language: 'en',
       stages: stages.filter(({ asks }) => !asks),
+    }),
+    exhibit('launch, asking the county', {
+      view: 'launch',
+      agenda,
+      language: 'sv',
+      stages,
+      counties: counties.map(({ id, name }) => ({ id, name })),
     }),
     ...refusalCodes.flatMap((notice) => [
       exhibit(`notice ${notice}`, { view: 'notice', notice }),

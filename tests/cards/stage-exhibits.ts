@@ -1,7 +1,9 @@
 import type { KindName } from '../../bot/workshop/kinds/all-kinds.ts';
+import { municipalitiesOf, wholeArea } from '../../bot/workshop/counties.ts';
+import { workLevels } from '../../bot/workshop/dimensions.ts';
 import type { Fields } from '../../bot/workshop/kinds/kind.ts';
 import { type Party, sideOfParty } from '../../bot/workshop/parties.ts';
-import type { Step, View } from '../../bot/workshop/views.ts';
+import type { Progress, Step, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
 import { sampledFields } from './kinds/all-kinds.ts';
 import { plans } from './sample-plans.ts';
@@ -28,6 +30,10 @@ const steps = [
   'end',
 ] as const satisfies readonly Step[];
 const phases = ['waiting', 'open', 'closing', 'closed', 'revealed', 'dropped'] as const;
+
+/** The county with the most municipalities: the longest list that a card offers. */
+const more = { municipalities: [...municipalitiesOf(['pohjois-pohjanmaa']), wholeArea], levels: workLevels };
+const told = { party: 'sivistys', municipality: '564', level: 'management', people: 7 } as const;
 
 /** Every kind of stage: answering, showing and steering it. */
 export function stageExhibits(writing: Writing): Exhibit[] {
@@ -74,6 +80,7 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
   const receipt = {
     view: 'receipt',
     ...head,
+    told: {},
     plan: plans[kind],
     fields: fieldsOf(kind, writing),
     options,
@@ -110,7 +117,16 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
       name: `stage over ${named}, dropped ${dropped}`,
       view: { view: 'stage-over', ...head, dropped } as const,
     })),
+    {
+      name: `stage ${named}, asking municipality and level of a group`,
+      view: { view: 'stage', mode: 'shared', ...usual, parties, ...more },
+    },
     { name: `receipt ${named}`, view: { ...receipt, entries: 1 } },
+    { name: `receipt ${named}, who they are`, view: { ...receipt, told, entries: 1 } },
+    {
+      name: `receipt ${named}, changing who they are`,
+      view: { ...receipt, told, parties, ...more, changing: true, entries: 1 },
+    },
     { name: `receipt ${named}, asking the party`, view: { ...receipt, entries: 4, parties } },
   ];
 }
@@ -153,7 +169,15 @@ function showing(kind: KindName, writing: Writing): Exhibit[] {
   } as const;
   const of = (name: string, result: ReturnType<typeof resultsOf>[KindName]): Exhibit => ({
     name: `results ${kind}, ${writing.name}, ${name}`,
-    view: { ...usual, result, answered, hidden: 2, total: 40, part: 2, parts: 3 },
+    view: {
+      ...usual,
+      result,
+      answered: kind === 'dialogue' ? { ...answered, people: 71 } : answered,
+      hidden: 2,
+      total: 40,
+      part: 2,
+      parts: 3,
+    },
   });
   return [
     of('full', resultsOf(writing, 'full')[kind]),
@@ -224,7 +248,7 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
         view: 'status',
         ...head,
         phase,
-        progress: phase === 'open' ? { answered: 7, of: 12 } : { answered: 1 },
+        progress: progressIn(phase),
         ...(phase === 'closing' && { secondsLeft: 30, closesAt: '2026-11-22T10:15:30.000Z' }),
         ...(kind === 'talk' && { endsAt: '2026-11-22T10:15:00.000Z', minutesLeft: 3 }),
       } as const,
@@ -234,4 +258,10 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
       view: { view: 'status', ...head, phase: 'closing', progress: { answered: 0 }, secondsLeft: 0 },
     },
   ];
+}
+
+function progressIn(phase: (typeof phases)[number]): Progress {
+  if (phase === 'open') return { answered: 7, of: 12 };
+  if (phase === 'closing') return { answered: 7, people: 23, of: 40 };
+  return phase === 'revealed' ? { answered: 7, people: 23 } : { answered: 1 };
 }

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { answerStage, tellParty } from '../../bot/run-command/answer-stage.ts';
+import { answerStage, tellBackground } from '../../bot/run-command/answer-stage.ts';
 import { launchSession } from '../../bot/run-command/launch-session.ts';
 import { givenAnswers } from '../../bot/run-command/open-answers.ts';
 import { closeWhatIsDue, steerSession } from '../../bot/run-command/steer-session.ts';
@@ -164,7 +164,12 @@ describe('one person twice in the same instant', () => {
     await press('open');
     await vote(stranger, '1', 'sivistys');
     await Promise.all([
-      tellParty(workshop.tools, id, { stage: 'vote', party: 'sote' }, { person: stranger, conversation }),
+      tellBackground(
+        workshop.tools,
+        id,
+        { stage: 'vote', party: 'sote' },
+        { person: stranger, conversation },
+      ),
       vote(stranger, '5'),
     ]);
     const latest = (await workshop.tools.store.session(id)) as Session;

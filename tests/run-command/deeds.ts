@@ -1,4 +1,4 @@
-import { answerStage, tellParty } from '../../bot/run-command/answer-stage.ts';
+import { answerStage, tellBackground } from '../../bot/run-command/answer-stage.ts';
 import { finishSession } from '../../bot/run-command/finish-session.ts';
 import { hideAnswer } from '../../bot/run-command/hide-answer.ts';
 import { closeWhatIsDue, steerSession } from '../../bot/run-command/steer-session.ts';
@@ -124,7 +124,7 @@ export async function tellingParty(watched: WatchedSession, person: Person, part
     const takes = await watched.takesAnswers(stage, here, person);
     const expected = takes && isOffered(party) && watched.accepted.has(stage, person);
     await watched.answered(expected, () =>
-      tellParty(watched.workshop.tools, watched.id, { stage, party }, { person, conversation: here }),
+      tellBackground(watched.workshop.tools, watched.id, { stage, party }, { person, conversation: here }),
     );
     if (expected) watched.accepted.tell(stage, person, party);
     await watched.expectSound();

@@ -1,4 +1,4 @@
-import { answerStage, myAnswer, tellParty } from '../../bot/run-command/answer-stage.ts';
+import { answerStage, myAnswer, tellBackground } from '../../bot/run-command/answer-stage.ts';
 import { launchSession } from '../../bot/run-command/launch-session.ts';
 import { givenAnswers } from '../../bot/run-command/open-answers.ts';
 import { steerSession } from '../../bot/run-command/steer-session.ts';
@@ -28,7 +28,7 @@ afterEach(() => workshop.remove());
 
 const vote = () =>
   answerStage(workshop.tools, id, { stage, fields: { trust: '5' }, party: undefined }, answerer);
-const tell = (party: string | undefined) => tellParty(workshop.tools, id, { stage, party }, answerer);
+const tell = (party: string | undefined) => tellBackground(workshop.tools, id, { stage, party }, answerer);
 
 test('the receipt asks the party as long as it is not known, and an answer already given follows', async () => {
   expect(await vote()).toMatchObject({ view: 'receipt', parties: agenda.parties });

@@ -1,4 +1,5 @@
 import { type AnswerContext, answer, stageForAnswers } from '../../bot/workshop/answering.ts';
+import type { Party } from '../../bot/workshop/parties.ts';
 import type { Session, Stage } from '../../bot/workshop/session.ts';
 import { addSeconds } from '../../bot/workshop/time.ts';
 import { context as launched, sampleSession, start } from './sample-session.ts';
@@ -7,7 +8,7 @@ import { sessionAt } from './session-moments.ts';
 const context: AnswerContext = {
   now: start,
   conversation: launched.place.id,
-  knownParty: undefined,
+  told: {},
   known: false,
   previous: undefined,
   options: [],
@@ -49,24 +50,26 @@ describe('whether a stage takes answers', () => {
   });
 
   test('whoever is known answers from 1:1 too', () => {
-    expect(vote(openVote, { conversation: 'a:personal', known: true, knownParty: 'sote' })).toMatchObject({
-      party: 'sote',
+    expect(
+      vote(openVote, { conversation: 'a:personal', known: true, told: { party: 'sote' } }),
+    ).toMatchObject({
+      told: { party: 'sote' },
     });
   });
 });
 
 describe('the party', () => {
-  test.each<[string, string | undefined, AnswerContext['knownParty'], object]>([
-    ['told for the first time', 'sote', undefined, { party: 'sote', tellsParty: true }],
-    ['known already', undefined, 'sote', { party: 'sote', tellsParty: false }],
-    ['told again', 'sote', 'sote', { party: 'sote', tellsParty: false }],
-    ['changed', 'sivistys', 'sote', { party: 'sivistys', tellsParty: true }],
-    ['never told', undefined, undefined, { party: undefined, tellsParty: false }],
+  test.each<[string, string | undefined, Party | undefined, object]>([
+    ['told for the first time', 'sote', undefined, { told: { party: 'sote' }, tells: true }],
+    ['known already', undefined, 'sote', { told: { party: 'sote' }, tells: false }],
+    ['told again', 'sote', 'sote', { told: { party: 'sote' }, tells: false }],
+    ['changed', 'sivistys', 'sote', { told: { party: 'sivistys' }, tells: true }],
+    ['never told', undefined, undefined, { told: {}, tells: false }],
     ['of another agenda', 'perhe', 'sote', { refusal: 'party-missing' }],
     ['of no agenda', 'nobody', undefined, { refusal: 'party-missing' }],
     ['left empty', '', undefined, { refusal: 'party-missing' }],
   ])('%s', (_what, party, knownParty, expected) => {
-    expect(vote(openVote, { knownParty }, party)).toMatchObject(expected);
+    expect(vote(openVote, { told: knownParty ? { party: knownParty } : {} }, party)).toMatchObject(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answeredNow, closedStages } from '../../run-command/session-facts.ts';
+import { answeredNow, closedStages, peopleNow } from '../../run-command/session-facts.ts';
 import { now, type Outlet, type WorkshopTools } from '../../run-command/workshop-tools.ts';
 import { type Posting, postingsOf } from '../../workshop/display/postings.ts';
 import { keyOf } from '../../workshop/people.ts';
@@ -122,6 +122,7 @@ export class Publisher implements Outlet {
     const postings = postingsOf(session, {
       now: now(tools),
       answered: await answeredNow(tools, session, closed),
+      people: await peopleNow(tools, session, closed),
       participants: await tools.store.participants(id),
       closed,
       controlInRoom: this.#inRoom.get(id) ?? new Set(),

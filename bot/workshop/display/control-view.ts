@@ -1,3 +1,4 @@
+import { bySide } from '../grouping.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
 import { type ClosedStages, groundOf, shownRows } from '../results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
@@ -8,6 +9,8 @@ import { progressOf, sessionHead, stageHead } from './heads.ts';
 export interface ControlFacts {
   readonly now: string;
   readonly answered: number;
+  /** How many people stand behind those answers, where some answer as a group. */
+  readonly people?: number | undefined;
   readonly participants: number;
   readonly closed: ClosedStages;
   readonly inConversation: boolean;
@@ -34,7 +37,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     ...(session.secondLanguage && { spokenToo: session.secondLanguage }),
     ...(next && { next }),
     others: otherSteps(session, stage, note).filter((step) => step !== next),
-    progress: progressOf(session, facts.answered, facts.participants),
+    progress: progressOf(session, facts.answered, facts.participants, facts.people),
     ...(stage.phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
     time: {
       planned: stage.plan.minutes,
@@ -124,8 +127,12 @@ function noteOf(session: Session, stage: Stage, { answered, closed }: ControlFac
 
 /** Whether a result was shown without its sides, because a group was too small. */
 function gapIsHidden(stage: Stage, closed: ClosedStages): boolean {
-  const breakdown = closed.get(stage.plan.id)?.breakdown;
-  return breakdown !== undefined && Object.values(breakdown).every((sides) => Object.keys(sides).length < 2);
+  const { breakdown, grouping = bySide } = closed.get(stage.plan.id) ?? {};
+  return (
+    grouping.by === 'side' &&
+    breakdown !== undefined &&
+    Object.values(breakdown).every((sides) => Object.keys(sides).length < 2)
+  );
 }
 
 /** Minutes behind the plan: what the stages so far should have taken against what has passed. */

@@ -22,8 +22,15 @@ export function stageHead({ stages }: Pick<Session, 'stages'>, stage: Stage): St
  * How many have answered, of how many: those whom the facilitator expected, else those who took part before.
  * A number that the answers have passed says nothing, and is left out.
  */
-export function progressOf({ expected }: Session, answered: number, participants: number): Progress {
-  if (expected !== undefined) return expected >= answered ? { answered, of: expected } : { answered };
+export function progressOf(
+  { expected }: Session,
+  answered: number,
+  participants: number,
+  people?: number,
+): Progress {
+  const counted = people === undefined ? { answered } : { answered, people };
+  if (expected !== undefined)
+    return expected >= (people ?? answered) ? { ...counted, of: expected } : counted;
   // Of those who took part, all have always answered the first stage: "7 of 7" would promise too much.
-  return participants > answered ? { answered, of: participants } : { answered };
+  return people === undefined && participants > answered ? { answered, of: participants } : counted;
 }

@@ -8,7 +8,7 @@ import type { View } from '../views.ts';
 import { controlOverView, controlView } from './control-view.ts';
 import { stageHead, sessionHead } from './heads.ts';
 import { resultsViews } from './results-views.ts';
-import { lobbyView, partiesAskedIn, stageView, statusView } from './stage-views.ts';
+import { lobbyView, backgroundAskedIn, stageView, statusView } from './stage-views.ts';
 
 /** A message that should stand somewhere. Publishing compares it with what does, and sends or updates. */
 export interface Posting {
@@ -28,6 +28,8 @@ export interface PostingFacts {
   readonly now: string;
   /** How many have answered the current stage. */
   readonly answered: number;
+  /** How many people stand behind those answers, where some answer as a group. */
+  readonly people?: number | undefined;
   readonly participants: readonly Participant[];
   readonly closed: ClosedStages;
   /** Keys of the people whose control card stands in the conversation, because 1:1 cannot be reached. */
@@ -97,7 +99,7 @@ function cardOf(session: Session, stage: Stage, slot: string, facts: PostingFact
   const view = stageView(session, stage, {
     mode: 'shared',
     options: optionsIn(session, stage, facts.closed),
-    parties: partiesAskedIn(session, stage),
+    asked: backgroundAskedIn(session, stage),
     now: facts.now,
   });
   // An answer hidden from the stage below must vanish from the choices, even under somebody's hands.
@@ -107,12 +109,14 @@ function cardOf(session: Session, stage: Stage, slot: string, facts: PostingFact
 
 function statusOf(session: Session, stage: Stage, slot: string, facts: PostingFacts): Posting {
   const final = stage.phase !== 'open' && stage.phase !== 'closing';
-  const answered =
+  const sealed = facts.closed.get(stage.plan.id)?.answered;
+  const { answered, people } =
     stage === currentStage(session) && !final
-      ? facts.answered
-      : facts.closed.get(stage.plan.id)?.answered.total;
+      ? facts
+      : { answered: sealed?.total ?? 0, people: sealed?.people };
   const view = statusView(session, stage, {
-    answered: answered ?? 0,
+    answered,
+    people,
     participants: facts.participants.length,
     now: facts.now,
   });

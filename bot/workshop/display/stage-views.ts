@@ -1,7 +1,7 @@
+import { type BackgroundQuestions, missingFrom, questionsOf, type Told } from '../background.ts';
 import { quarterOf } from '../due.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
 import type { Option } from '../kinds/kind.ts';
-import type { Party } from '../parties.ts';
 import type { Session, Stage } from '../session.ts';
 import { addSeconds, minutesBetween, secondsBetween } from '../time.ts';
 import type { LobbyView, ReceiptView, StageView, StatusView } from '../views.ts';
@@ -15,13 +15,15 @@ export function stageView(
   {
     mode,
     options,
-    parties,
+    asked,
+    told,
     own,
     now,
   }: {
     mode: StageView['mode'];
     options: readonly Option[];
-    parties?: readonly Party[] | undefined;
+    asked?: BackgroundQuestions | undefined;
+    told?: Told;
     own?: OwnAnswer | undefined;
     now: string;
   },
@@ -36,23 +38,29 @@ export function stageView(
     smallGroup: session.smallGroup,
     options,
     thisQuarter: quarterOf(stage.openedAt ?? now),
-    ...(parties && { parties }),
+    ...asked,
+    ...(told && { told }),
     ...own,
     ...(endsAt && { endsAt }),
   };
 }
 
-/** The first card that asks something also asks the party: there is no separate joining. */
-export function partiesAskedIn(session: Session, stage: Stage): readonly Party[] | undefined {
+/** The first card that asks something also asks who the person is: there is no separate joining. */
+export function backgroundAskedIn(session: Session, stage: Stage): BackgroundQuestions | undefined {
   const first = session.stages.find(({ plan, phase }) => kindOf(plan).asks && phase !== 'dropped');
-  return first === stage ? session.agenda.parties : undefined;
+  return first === stage ? questionsOf(session) : undefined;
 }
 
 /** The live message beside the open card. */
 export function statusView(
   session: Session,
   stage: Stage,
-  { answered, participants, now }: { answered: number; participants: number; now: string },
+  {
+    answered,
+    people,
+    participants,
+    now,
+  }: { answered: number; people?: number | undefined; participants: number; now: string },
 ): StatusView {
   const endsAt = endOfTalk(stage);
   const closing = stage.phase === 'closing' && stage.closesAt !== undefined;
@@ -61,7 +69,7 @@ export function statusView(
     session: sessionHead(session),
     stage: stageHead(session, stage),
     phase: stage.phase,
-    progress: progressOf(session, answered, participants),
+    progress: progressOf(session, answered, participants, people),
     ...(closing &&
       stage.closesAt && { closesAt: stage.closesAt, secondsLeft: countdownStep(now, stage.closesAt) }),
     ...(endsAt &&
@@ -85,7 +93,12 @@ function endOfTalk(stage: Stage): string | undefined {
 export function receiptView(
   session: Session,
   stage: Stage,
-  { body, options, party }: { body: unknown; options: readonly Option[]; party: Party | undefined },
+  {
+    body,
+    options,
+    told,
+    changing = false,
+  }: { body: unknown; options: readonly Option[]; told: Told; changing?: boolean },
 ): ReceiptView {
   const kind = kindOf(stage.plan);
   return {
@@ -96,7 +109,8 @@ export function receiptView(
     fields: kind.fieldsOf(body, stage.plan),
     entries: kind.rowsOf(body).length,
     options,
-    ...(party === undefined && { parties: session.agenda.parties }),
+    told,
+    ...(changing ? { ...questionsOf(session), changing } : missingFrom(session, told)),
   };
 }
 

@@ -30,10 +30,16 @@ export interface Row<Content = unknown> {
   readonly by?: { readonly name: string; readonly party?: Party };
 }
 
-/** How many people answered, and from which sides. Whoever gave no party counts only in the total. */
+/** How many answered, and from which sides. Whoever gave no party counts only in the total. */
 export interface Answered {
+  /** Answers: one of a table that answers together is one. */
   readonly total: number;
+  /** Nobody where the stage is not grouped by side. */
   readonly bySide: Readonly<Record<Side, number>>;
+  /** The groups of another dimension, or merged ones; absent where they are the sides. */
+  readonly byGroup?: Readonly<Record<string, number>>;
+  /** How many people stand behind the answers, where some answered as a group. */
+  readonly people?: number;
 }
 
 /** What is left of a stage after its final close. Immutable. */
