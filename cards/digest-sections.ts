@@ -1,6 +1,7 @@
 import type { Digest } from '../bot/workshop/digest.ts';
 import { linesOf } from './paragraphs.ts';
 import { sidesList } from './participation-line.ts';
+import { plain } from './plain.ts';
 import type { Speech } from './speech.ts';
 
 export interface Section {
@@ -39,6 +40,15 @@ export function gapSection({ widestGap }: Digest, speech: Speech): Section[] {
     hyvinvointialueN: hyvinvointialue.n,
   });
   return [{ title: speech.say('digest.gap'), lines: [line] }];
+}
+
+/** What the answers were gathered under, where the facilitator did so. */
+export function headingsSection({ topHeadings }: Digest, speech: Speech): Section[] {
+  if (topHeadings.length === 0) return [];
+  const lines = topHeadings.map(({ text, answers }) =>
+    plain(speech.say('dialogue.heading', { text, count: answers })),
+  );
+  return [{ title: speech.say('digest.headings'), lines }];
 }
 
 export function purposeSection({ purpose }: Digest, speech: Speech): Section {

@@ -4,6 +4,7 @@ import {
   askedSection,
   challengeSection,
   gapSection,
+  headingsSection,
   participantsLine,
   purposeSection,
   type Section,
@@ -29,6 +30,7 @@ export function digestText(digest: Digest, speech: Speech): string {
     ...askedSection(digest, speech),
     ...challengeSection(digest, speech),
     ...gapSection(digest, speech),
+    ...headingsSection(digest, speech),
     { title: speech.say('digest.supported'), lines: written.slice(0, supported.length) },
     {
       title: speech.say('digest.commitments', { count: commitments.length }),

@@ -14,11 +14,14 @@ import { control } from './views/control.ts';
 import { controlOver } from './views/control-over.ts';
 import { digest, summary } from './views/digest.ts';
 import { forward } from './views/forward.ts';
+import { gather } from './views/gather.ts';
+import { heading } from './views/heading.ts';
 import { help } from './views/help.ts';
 import { launch } from './views/launch.ts';
 import { lobby } from './views/lobby.ts';
 import { moved } from './views/moved.ts';
 import { notice } from './views/notice.ts';
+import { proposal } from './views/proposal.ts';
 import { receipt } from './views/receipt.ts';
 import { results } from './views/results.ts';
 import { review } from './views/review.ts';
@@ -44,6 +47,9 @@ const cardViews = {
   'control-over': controlOver,
   'ask-sure': askSure,
   review,
+  gather,
+  heading,
+  proposal,
   receipt,
   notice,
   summary,

@@ -2,8 +2,10 @@ import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import type { Press, Verb } from '../workshop/verbs.ts';
 import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
+import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
 import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
+import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
 import {
   askSurePress,
   controlPress,
@@ -43,6 +45,16 @@ const handlers: Record<Verb, Handler> = {
   review: (tools, press, _fields, presser) => reviewPress(tools, press, presser),
   hide: (tools, press, _fields, presser) => hidingPress(tools, 'hide', press, presser),
   unhide: (tools, press, _fields, presser) => hidingPress(tools, 'unhide', press, presser),
+  gather: gatherPress,
+  group: gatheringPress,
+  heading: headingPress,
+  reword: (tools, press, fields, presser) => headingChangePress(tools, 'reword', press, fields, presser),
+  ungroup: (tools, press, fields, presser) => headingChangePress(tools, 'ungroup', press, fields, presser),
+  'remove-heading': (tools, press, fields, presser) =>
+    headingChangePress(tools, 'remove', press, fields, presser),
+  propose: proposePress,
+  'accept-group': acceptGroupPress,
+  'keep-apart': keepApartPress,
   answer: answerPress,
   'my-answer': (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
   another: (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),

@@ -6,8 +6,8 @@ import { sessionHead, stageHead } from '../workshop/display/heads.ts';
 import { reviewView } from '../workshop/display/results-views.ts';
 import { backgroundAskedIn, stageView } from '../workshop/display/stage-views.ts';
 import { maySteer } from '../workshop/permissions.ts';
-import { isRefusal, refuse } from '../workshop/refusals.ts';
 import { optionsIn, textsAmong } from '../workshop/results.ts';
+import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { currentStage, type Session, stageNamed } from '../workshop/session.ts';
 import type { SteeringType } from '../workshop/steering.ts';
 import type { Press } from '../workshop/verbs.ts';
@@ -105,7 +105,12 @@ export async function controlPress(
   return session ? controlCard(tools, session, presser) : refuse('no-such-session');
 }
 
-async function steeredSession(tools: WorkshopTools, { session: id = '' }: Press, { person }: Presser) {
+/** The running session of a press, for somebody who may steer it. */
+export async function steeredSession(
+  tools: WorkshopTools,
+  { session: id = '' }: Press,
+  { person }: Presser,
+): Promise<Session | Refusal> {
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
   if (!maySteer(person, session)) return refuse('not-facilitator');

@@ -63,6 +63,10 @@ function breakdownByGroup(counts: z.ZodType<readonly number[]>) {
     .record(z.string(), z.record(groupId, counts))
     .describe('Item id to group to counts; a cell that suppression forbids is absent.');
 }
+const headings = z
+  .array(z.strictObject({ id: z.string(), text: z.string(), rows: z.array(z.string()) }))
+  .describe('Under which the facilitator gathered answers, by the ids of their rows.')
+  .meta({ id: 'Headings' });
 
 function recordStage(kind: KindName) {
   return z.strictObject({
@@ -71,6 +75,7 @@ function recordStage(kind: KindName) {
     phase: z.enum(['waiting', 'open', 'closing', 'closed', 'revealed', 'dropped']),
     openedAt: mayBeAbsent(instant),
     closedAt: mayBeAbsent(instant),
+    headings: mayBeAbsent(headings),
     closed: mayBeAbsent(closedStage(agendaKindOf(kind))),
   });
 }

@@ -1,6 +1,7 @@
 import { countBySide } from './closing.ts';
 import type { Digest } from './digest.ts';
 import { kindOf, type StagePlan } from './kinds/all-kinds.ts';
+import { shownHeadings } from './headings.ts';
 import { type ChallengeItemResult, topChallenges } from './kinds/challenge.ts';
 import type { Participant } from './people.ts';
 import { type ClosedStages, resultsOfKind } from './results.ts';
@@ -34,6 +35,13 @@ export function digestOf(
     smallGroup: session.smallGroup,
     topChallenges: topChallenges(items),
     ...(widestGap && { widestGap }),
+    topHeadings: session.stages
+      .filter(({ phase }) => phase === 'revealed')
+      .flatMap(shownHeadings)
+      .map(({ text, rows }) => ({ text, answers: rows.length }))
+      .filter(({ answers }) => answers > 0)
+      .toSorted((a, b) => b.answers - a.answers)
+      .slice(0, most),
     mostSupported: resultsOfKind('support', session, closed)
       .flatMap(({ answers }) => answers)
       .filter(({ support }) => support > 0)

@@ -30,6 +30,8 @@ export interface Digest {
     readonly kunta: GroupFigures;
     readonly hyvinvointialue: GroupFigures;
   };
+  /** At most three of the headings under which answers were gathered, the one with the most answers first. */
+  readonly topHeadings: readonly { readonly text: string; readonly answers: number }[];
   /** At most three, only answers that somebody supported. */
   readonly mostSupported: readonly { readonly text: string; readonly support: number }[];
   readonly commitments: readonly Commitment[];

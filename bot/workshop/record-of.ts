@@ -1,4 +1,5 @@
 import { countBySide } from './closing.ts';
+import { shownHeadings } from './headings.ts';
 import { withoutHidden } from './hiding.ts';
 import type { Participant } from './people.ts';
 import type { RecordStage, SessionRecord } from './record.ts';
@@ -38,7 +39,7 @@ export function recordOf(
 }
 
 function recordStage(stage: Stage, all: ClosedStages): RecordStage {
-  const { plan, anonymous, phase, openedAt, closedAt, hidden } = stage;
+  const { plan, anonymous, phase, openedAt, closedAt, hidden, headings } = stage;
   const closed = all.get(plan.id);
   return {
     plan,
@@ -46,6 +47,7 @@ function recordStage(stage: Stage, all: ClosedStages): RecordStage {
     phase,
     ...(openedAt && { openedAt }),
     ...(closedAt && { closedAt }),
+    ...(headings && { headings: shownHeadings(stage) }),
     ...(closed && { closed: withoutHidden(closed, hidden) }),
   };
 }

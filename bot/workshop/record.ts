@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.ts';
+import type { Heading } from './headings.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
 import type { ClosedStage } from './kinds/kind.ts';
 import type { Side } from './parties.ts';
@@ -35,6 +36,8 @@ export interface RecordStage {
   readonly phase: Phase;
   readonly openedAt?: string;
   readonly closedAt?: string;
+  /** Under which the facilitator gathered answers, by the ids of their rows; absent where none were made. */
+  readonly headings?: readonly Heading[];
   /** Absent where nothing was asked or the stage was never opened. */
   readonly closed?: ClosedStage;
 }

@@ -31,6 +31,14 @@ export const refusalCodes = [
   'bad-due',
   // hiding
   'no-such-answer',
+  // gathering under headings
+  'no-answers-picked',
+  'no-heading',
+  'one-heading',
+  'no-such-heading',
+  'heading-exists',
+  'heading-in-use',
+  'too-many-headings',
   // the door
   'not-understood',
   'try-again',

@@ -1,5 +1,6 @@
 import { type KindName, kindOf, type Results } from './kinds/all-kinds.ts';
 import type { ClosedStage, Option, Row } from './kinds/kind.ts';
+import { shownHeadings } from './headings.ts';
 import { withoutHidden } from './hiding.ts';
 import { type Session, type Stage, stageNamed } from './session.ts';
 
@@ -40,7 +41,11 @@ export function resultOf(
 ): Results[KindName] | undefined {
   const of = closed.get(stage.plan.id);
   if (!of) return undefined;
-  const context = { options: optionsIn(session, stage, closed), smallGroup: session.smallGroup };
+  const context = {
+    options: optionsIn(session, stage, closed),
+    smallGroup: session.smallGroup,
+    headings: shownHeadings(stage),
+  };
   return kindOf(stage.plan).resultOf(
     withoutHidden(of, stage.hidden),
     stage.plan,

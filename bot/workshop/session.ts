@@ -1,5 +1,6 @@
 import type { Agenda } from './agenda.ts';
 import type { Grouping } from './grouping.ts';
+import type { Heading } from './headings.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
 import type { Language } from './words.ts';
@@ -23,6 +24,14 @@ export interface Stage {
   readonly closedAt?: string;
   /** Ids of rows that the facilitator hid. */
   readonly hidden: readonly string[];
+  /** Under which the facilitator has gathered answers; absent where none has been made. */
+  readonly headings?: readonly Heading[];
+  /** How many times the headings have been changed. */
+  readonly gathered?: number;
+  /** Proposed groups that the facilitator rejected, each as the key of its rows. */
+  readonly keptApart?: readonly string[];
+  /** Ids of what people chose among when the stage was opened, where that may not change under their hands. */
+  readonly options?: readonly string[];
   /** How many times the open card has been brought to the bottom again. */
   readonly brought: number;
 }

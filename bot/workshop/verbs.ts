@@ -21,6 +21,15 @@ export const verbs = [
   'review',
   'hide',
   'unhide',
+  'gather',
+  'group',
+  'heading',
+  'reword',
+  'ungroup',
+  'remove-heading',
+  'propose',
+  'accept-group',
+  'keep-apart',
   'answer',
   'my-answer',
   'another',
@@ -33,14 +42,17 @@ export type Verb = (typeof verbs)[number];
 export interface Press {
   readonly verb: Verb;
   readonly session?: string;
-  /** The session version that the card showed; steering on an older one is refused as stale. */
+  /**
+   * The session version that the card showed, on a card of headings the revision of the headings; what is
+   * pressed on an older one is refused as stale.
+   */
   readonly version?: number;
   readonly stage?: string;
   readonly agenda?: string;
   readonly language?: string;
   /** The language that stands beside it on shared cards. */
   readonly secondLanguage?: string;
-  /** The row to hide or show again. */
+  /** The row to hide or show again, or the heading to change. */
   readonly row?: string;
   /** 1-based: the page of a review, or which of the person's own commitments to show. */
   readonly page?: number;
@@ -60,6 +72,9 @@ export const launchFields = {
   counties: 'counties',
 } as const;
 export const namedFieldOf = (stage: string) => `named:${stage}`;
+
+/** Inputs of the cards of headings. The answers of each topic stand in a choice of their own: rows0, rows1 ... */
+export const headingFields = { text: 'heading', under: 'under', rows: 'rows', proposed: 'proposed' } as const;
 
 /** The input that asks which party a person belongs to. */
 export const partyField = 'party';

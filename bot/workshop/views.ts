@@ -2,6 +2,7 @@ import type { BackgroundQuestions, Told } from './background.ts';
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
 import type { Grouping } from './grouping.ts';
+import type { HeadingsView } from './headings-views.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
 import type { Refusal } from './refusals.ts';
@@ -214,6 +215,8 @@ export interface ReviewView {
   /** 1-based. */
   readonly page: number;
   readonly pages: number;
+  /** Whether these answers can be gathered under headings. */
+  readonly gathers: boolean;
 }
 /** Private: the answer is in. Asks of the person's background what is not known yet. */
 export interface ReceiptView extends BackgroundQuestions {
@@ -270,6 +273,7 @@ export type View =
   | ControlOverView
   | AskSureView
   | ReviewView
+  | HeadingsView
   | ReceiptView
   | NoticeView
   | SummaryView

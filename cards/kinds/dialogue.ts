@@ -1,16 +1,20 @@
-import { longestText } from '../../bot/workshop/kinds/dialogue.ts';
+import { type DialogueRow, longestText } from '../../bot/workshop/kinds/dialogue.ts';
 import type { Row } from '../../bot/workshop/kinds/kind.ts';
+import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { nameOfParty } from '../background-inputs.ts';
+import { verbatim } from '../plain.ts';
 import { type Quote, quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
+import headingTemplate from '../templates/heading.json' with { type: 'json' };
 import inputsTemplate from '../templates/dialogue-inputs.json' with { type: 'json' };
 import type { CardKind } from './card-kind.ts';
 
+const expandHeading = templateOf(headingTemplate);
 const expandInputs = templateOf(inputsTemplate);
 
-/** Bytes of answers on a card of 28 KB; the rest is the head and the questions. */
+/** Bytes of answers on a card of 28 KB; the rest is the head, the questions. */
 const bytesOfAnswers = 22_000;
 const bytesOfOwn = 6000;
 
@@ -39,22 +43,36 @@ export const dialogue: CardKind<'dialogue'> = {
             ...quotesOf([{ text: own }], bytesOfOwn / questions.length),
           ];
     }),
-  results({ questions }, { speech, parts }) {
-    const all = questions.flatMap(({ answers }) => answers).length;
-    return questions.flatMap(({ text, answers }) => {
-      const [one] = answers;
-      // A question whose answers all stand on another part is not repeated here.
-      if (!one && parts > 1) return [];
-      return [
-        ...paragraphs([speech.words(text)], 'strong'),
-        ...(one
-          ? quotesOf(
-              answers.map((answer) => quoteOf(answer, speech)),
-              (bytesOfAnswers * answers.length) / all,
-            )
-          : paragraphs([speech.say('results.none')], 'quiet')),
-      ];
-    });
+  results({ headings, questions }, { speech, part, parts }) {
+    const all = [...headings, ...questions].flatMap(({ answers }) => answers).length;
+    if (all === 0 && part > 1) return paragraphs([speech.say('dialogue.part-moved')], 'quiet');
+    const titles = headings.map(({ text, count }) =>
+      expandHeading({ text: verbatim(speech.say('dialogue.heading', { text, count })) }),
+    );
+    const bytes = bytesOfAnswers - sizeOf(titles);
+    const quotes = (answers: readonly Row<DialogueRow>[]) =>
+      quotesOf(
+        answers.map((answer) => quoteOf(answer, speech)),
+        (bytes * answers.length) / all,
+      );
+    const [only] = questions.length === 1 ? questions : [];
+    const gathered = headings.length > 0;
+    return [
+      ...(gathered && only ? paragraphs([speech.words(only.text)], 'strong') : []),
+      ...headings.flatMap(({ answers }, place) => [...(titles[place] ?? []), ...quotes(answers)]),
+      ...(gathered && questions.some(({ answers }) => answers.length > 0)
+        ? expandHeading({ text: speech.say('dialogue.others') })
+        : []),
+      ...questions.flatMap(({ text, answers }) => {
+        const [one] = answers;
+        // A question whose answers all stand elsewhere is not repeated here.
+        if (!one && (parts > 1 || gathered)) return [];
+        return [
+          ...(gathered && only ? [] : paragraphs([speech.words(text)], 'strong')),
+          ...(one ? quotes(answers) : paragraphs([speech.say('results.none')], 'quiet')),
+        ];
+      }),
+    ];
   },
 };
 

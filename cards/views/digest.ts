@@ -6,6 +6,7 @@ import {
   askedSection,
   challengeSection,
   gapSection,
+  headingsSection,
   participantsLine,
   purposeSection,
   whenLine,
@@ -54,7 +55,11 @@ function bodyOf(told: Digest, speech: Speech): Element[] {
   return expand({
     when: verbatim(whenLine(told, speech)),
     participants: participantsLine(told, speech),
-    findings: [...challengeSection(told, speech), ...gapSection(told, speech)],
+    findings: [
+      ...challengeSection(told, speech),
+      ...gapSection(told, speech),
+      ...headingsSection(told, speech),
+    ],
     commitmentsTitle: speech.say('digest.commitments', { count: commitments.length }),
     firstCommitments: blocks(0, commitmentsFirst, bytesOfFirst),
     moreTitle: speech.say('button.more'),

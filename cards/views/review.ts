@@ -64,6 +64,9 @@ function rowOf(
 function pagingOf(view: ReviewView, speech: Speech): Button[] {
   const toPage = (page: number) => ({ ...steeringPress('review', view), page });
   return [
+    ...(view.gathers && view.rows.length > 0
+      ? [{ title: speech.say('button.gather'), press: steeringPress('gather', view) }]
+      : []),
     { title: speech.say('button.control'), press: { verb: 'control', session: view.session.id } },
     ...(view.page > 1 ? [{ title: speech.say('button.earlier'), press: toPage(view.page - 1) }] : []),
     ...(view.page < view.pages ? [{ title: speech.say('button.later'), press: toPage(view.page + 1) }] : []),

@@ -20,7 +20,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'storage/stage-secrets.ts',
   ],
   'bot/rehearsal': ['bot/workshop', 'bot/agendas', 'bot/run-command'],
-  'bot/presses': ['bot/workshop', 'bot/run-command'],
+  'bot/likeness': [],
+  'bot/presses': ['bot/workshop', 'bot/run-command', 'bot/likeness'],
   'bot/teams': [
     'bot/workshop',
     'bot/run-command',

@@ -57,6 +57,7 @@ export function resultsOf(writing: Writing, state: 'full' | 'empty'): Results {
   return {
     ...sampledResults(full ? 36 : 0),
     dialogue: {
+      headings: [],
       questions: plans.dialogue.questions.map(({ id, text }, question) => ({
         id,
         text,
@@ -159,6 +160,7 @@ export function digestOf(
         hyvinvointialue: { group: 'hyvinvointialue', n: 15, mean: 4.1, strong: 12 },
       },
     }),
+    topHeadings: found ? [0, 1, 2].map((n) => ({ text: writing.line(n).slice(0, 120), answers: 9 - n })) : [],
     mostSupported: found ? [0, 1, 2].map((n) => ({ text: writing.text(n), support: 5 - n })) : [],
     commitments: commitmentsOf(commitments, writing),
   };

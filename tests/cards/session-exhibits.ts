@@ -1,5 +1,6 @@
 import type { View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
+import { headingsExhibits } from './headings-exhibits.ts';
 import { digestOf, rowId } from './sample-results.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
 
@@ -55,8 +56,10 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
         })),
         page: 2,
         pages: 3,
+        gathers: true,
       }),
     ),
+    ...headingsExhibits(writing),
     ...[0, 2, 60].flatMap((commitments) => {
       const digest = digestOf(writing, commitments, commitments === 0 ? 'none' : 'challenge');
       const named = `with ${commitments} commitments`;

@@ -122,3 +122,18 @@ test('a session that ended before it began', () => {
     commitments: [],
   });
 });
+
+test('the headings with the most shown answers, only of what was revealed', () => {
+  const headings = [
+    { id: 'h1', text: 'Tyhjä', rows: ['row-0'] },
+    { id: 'h2', text: 'Yksi', rows: ['row-1'] },
+    { id: 'h3', text: 'Kaksi', rows: ['row-2', 'row-3'] },
+  ];
+  const thoughtsWith = (changes: Partial<Stage>) =>
+    digest({ thoughts: { headings, hidden: ['row-0'], ...changes } });
+  expect(thoughtsWith({}).topHeadings).toEqual([
+    { text: 'Kaksi', answers: 2 },
+    { text: 'Yksi', answers: 1 },
+  ]);
+  expect(thoughtsWith({ phase: 'closed' }).topHeadings).toEqual([]);
+});

@@ -55,3 +55,15 @@ test('it survives a round trip, and derived again it is the same', () => {
 test('participants are counted and not named', () => {
   expect(JSON.stringify(record)).not.toContain('"N"');
 });
+
+test('headings go along, without their hidden answers', () => {
+  const headings = [{ id: 'h1', text: 'Kiire', rows: ['row-1', 'row-2'] }];
+  const gathered = sessionAt(
+    'support',
+    { thoughts: { phase: 'revealed', hidden: ['row-1'], headings } },
+    session,
+  );
+  const stages = recordOf(gathered, closed, participants).stages;
+  expect(stages[1]?.headings).toEqual([{ id: 'h1', text: 'Kiire', rows: ['row-2'] }]);
+  expect(record.stages[1]).not.toHaveProperty('headings');
+});

@@ -45,6 +45,46 @@ test('hiding an answer never moves the others, not even a whole part', () => {
   }
 });
 
+describe('under headings', () => {
+  const texts = Array.from({ length: 45 }, (_, place) => `${place} ${'x'.repeat(400)}`);
+  const viewsUnder = (rows: readonly string[], posted = 0) => {
+    const headings = [{ id: 'h1', text: 'Kiire', rows }];
+    const session = sessionAt('thoughts', { thoughts: { phase: 'revealed', headings, hidden: ['row-44'] } });
+    const closed = new Map([['thoughts', thoughts(...texts)]]);
+    return resultsViews(session, stageOf(session, 'thoughts'), closed, posted);
+  };
+  const headingsOf = ({ result }: ResultsView) => (result as DialogueResult).headings;
+
+  test('its answers come first, each answer once, the count without the hidden one', () => {
+    const views = viewsUnder(['row-40', 'row-3', 'row-44']);
+    expect(headingsOf(views[0] as ResultsView)).toMatchObject([{ text: 'Kiire', count: 2 }]);
+    const gathered = views.flatMap((view) =>
+      headingsOf(view).flatMap(({ answers }) => answers.map(({ id }) => id)),
+    );
+    expect(gathered).toEqual(['row-40', 'row-3']);
+    expect([...gathered, ...views.flatMap(idsOf)].toSorted()).toEqual(
+      texts
+        .map((_, place) => `row-${place}`)
+        .filter((id) => id !== 'row-44')
+        .toSorted(),
+    );
+  });
+
+  test('a heading that goes on in the next part is named there too', () => {
+    const views = viewsUnder(texts.map((_, place) => `row-${place}`));
+    expect(views.length).toBeGreaterThan(2);
+    for (const view of views) expect(headingsOf(view)).toMatchObject([{ text: 'Kiire', count: 44 }]);
+  });
+
+  test('a part that is needed no more stays, and is empty', () => {
+    const needed = viewsUnder([]).length;
+    const views = viewsUnder([], needed + 1);
+    expect(views.map(({ part, parts }) => `${part}/${parts}`).at(-1)).toBe(`${needed + 1}/${needed + 1}`);
+    const last = views.at(-1) as ResultsView;
+    expect([...idsOf(last), ...headingsOf(last)]).toEqual([]);
+  });
+});
+
 describe.each(languages)('200 answers of 5,000 characters, in %s', (language) => {
   test.each([
     ['plain text', 'x'],

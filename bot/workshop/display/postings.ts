@@ -69,18 +69,32 @@ function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): P
       return [cardOf(session, stage, slots[0], facts), statusOf(session, stage, slots[1], facts)];
     }),
     ...(stage.phase === 'revealed' && kindOf(stage.plan).asks
-      ? resultsViews(session, stage, facts.closed).map(
+      ? resultsViews(session, stage, facts.closed, partsPosted(id, facts)).map(
           (view): Posting => ({
             slot: `results:${id}:${view.part}`,
             to: 'room',
             view,
-            revision: ['shown without', ...stage.hidden, ...(groundOf(session, stage)?.hidden ?? [])].join(
-              ' ',
-            ),
+            revision: shownRevision(session, stage),
           }),
         )
       : []),
   ];
+}
+
+function partsPosted(id: string, { posted }: PostingFacts): number {
+  return [...posted].filter((slot) => slot.startsWith(`results:${id}:`)).length;
+}
+
+/** Changes with what the facilitator hides, and with the headings, here and in the stage below. */
+function shownRevision(session: Session, stage: Stage): string {
+  const ground = groundOf(session, stage);
+  const gathered = [stage, ground].map((one) => one?.gathered ?? 0);
+  return [
+    'shown without',
+    ...stage.hidden,
+    ...(ground?.hidden ?? []),
+    ...(gathered.some((changes) => changes > 0) ? [`gathered ${gathered.join('/')}`] : []),
+  ].join(' ');
 }
 
 /** The answer card stays as it is until the next stage opens: an update would wipe what others are typing. */

@@ -12,12 +12,22 @@ import { sessionHead, stageHead } from './heads.ts';
 const charactersOnACard = 5500;
 const rowsOnACard = 20;
 
-/** The result of a stage in as many parts as its size asks; hiding an answer never moves the others. */
-export function resultsViews(session: Session, stage: Stage, closed: ClosedStages): ResultsView[] {
+/**
+ * The result of a stage in as many parts as its size asks, at least as many as are `posted` already; hiding an
+ * answer never moves the others, gathering under headings does.
+ */
+export function resultsViews(
+  session: Session,
+  stage: Stage,
+  closed: ClosedStages,
+  posted = 0,
+): ResultsView[] {
   const whole = closed.get(stage.plan.id);
   if (!whole) return [];
   // Only people's own texts can be long; figures always fit one card.
-  const chunks = kindOf(stage.plan).moderated ? chunksOf(whole.rows) : [whole.rows];
+  const needed = kindOf(stage.plan).moderated ? chunksOf(headingsFirst(stage, whole.rows)) : [whole.rows];
+  // A part that is needed no more still stands in the room: left as it was, it would repeat what has moved.
+  const chunks = [...needed, ...Array.from({ length: posted - needed.length }, (): Row[] => [])];
   return chunks.flatMap((rows, index) => {
     const part: ClosedStage = { ...whole, rows };
     const result = resultOf(session, stage, new Map(closed).set(stage.plan.id, part));
@@ -61,7 +71,15 @@ export function reviewView(
       .map(({ id, text }) => ({ id, text, hidden: stage.hidden.includes(id) })),
     page: shown,
     pages,
+    gathers: kindOf(stage.plan).topics !== undefined,
   };
+}
+
+/** The rows of each heading together, then those under none. */
+function headingsFirst({ headings = [] }: Stage, rows: readonly Row[]): readonly Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const gathered = headings.flatMap(({ rows: ids }) => ids.flatMap((id) => byId.get(id) ?? []));
+  return [...gathered, ...rows.filter((row) => !gathered.includes(row))];
 }
 
 function chunksOf(rows: readonly Row[]): Row[][] {

@@ -20,6 +20,14 @@ export interface DialogueRow {
 }
 
 export interface DialogueResult {
+  /** The headings that have answers here, with how many they have in all. */
+  readonly headings: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly count: number;
+    readonly answers: readonly Row<DialogueRow>[];
+  }[];
+  /** What stands under no heading. */
   readonly questions: readonly {
     readonly id: string;
     readonly text: Words;
@@ -48,9 +56,23 @@ export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
   },
   fieldsOf: (body) => body,
   rowsOf: (body) => Object.entries(body).map(([question, text]): DialogueRow => ({ question, text })),
-  resultOf(closed, plan) {
-    const rows = closed.rows as readonly Row<DialogueRow>[];
+  topics: {
+    of: ({ questions }) => questions,
+    answeredBy: (content) => (content as DialogueRow).question,
+  },
+  resultOf(closed, plan, { headings = [] }) {
+    const all = closed.rows as readonly Row<DialogueRow>[];
+    const grouped = new Set(headings.flatMap(({ rows }) => rows));
+    const rows = all.filter(({ id }) => !grouped.has(id));
     return {
+      headings: headings
+        .map(({ id, text, rows: under }) => ({
+          id,
+          text,
+          count: under.length,
+          answers: all.filter((row) => under.includes(row.id)),
+        }))
+        .filter(({ answers }) => answers.length > 0),
       questions: plan.questions.map(({ id, text }) => ({
         id,
         text,

@@ -1,4 +1,5 @@
 import type { Grouping } from '../grouping.ts';
+import type { Heading } from '../headings.ts';
 import type { Party, Side } from '../parties.ts';
 import type { Language, Words } from '../words.ts';
 
@@ -81,6 +82,14 @@ export interface StageContext {
   readonly options: readonly Option[];
 }
 
+/** What the figures of a stage need to know besides its rows. */
+export interface ResultContext extends StageContext {
+  /** Suppression threshold in answers. */
+  readonly smallGroup: number;
+  /** Where rows have been gathered: the headings, without hidden rows. */
+  readonly headings?: readonly Heading[];
+}
+
 /** A sample participant of a rehearsal asks a kind what to answer. */
 export interface SampleRequest {
   /** 0-based place in the cast. */
@@ -113,6 +122,11 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   readonly moderated: boolean;
   /** A row as one text, for the facilitator who goes through the answers; undefined for what nobody wrote. */
   textOf(content: unknown): string | undefined;
+  /** Only where the facilitator can gather rows under headings: what is asked, and which of it a row answers. */
+  readonly topics?: {
+    of(plan: Plan): readonly { readonly id: string; readonly text: Words }[];
+    answeredBy(content: unknown): string;
+  };
   /** The earlier stage that gives this one its options. */
   buildsOn?(plan: Plan): Ground | undefined;
   /** Reads what a person sent; `previous` is their own earlier answer in this stage. */
@@ -134,7 +148,7 @@ export interface Kind<Plan extends StageBase, Body, Result> {
    */
   countsOf?(bodies: readonly Body[], plan: Plan): Counts;
   /** The figures of a closed stage; hidden rows have been taken out already. */
-  resultOf(closed: ClosedStage, plan: Plan, context: StageContext & { smallGroup: number }): Result;
+  resultOf(closed: ClosedStage, plan: Plan, context: ResultContext): Result;
   /** A believable answer for a rehearsal, as the fields that a person would have sent. */
   sampleOf(plan: Plan, request: SampleRequest, context: StageContext): Fields;
 }
