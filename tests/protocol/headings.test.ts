@@ -139,6 +139,7 @@ describe('answers are gathered under headings', () => {
   });
 
   test('the summary tells of the headings', async () => {
+    await press(gathering.card, 'control');
     await workshop.endNow();
     await workshop.shows('Mistä vastaukset kertovat');
   }, 60_000);

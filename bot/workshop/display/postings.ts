@@ -89,12 +89,13 @@ function partsPosted(id: string, { posted }: PostingFacts): number {
 function shownRevision(session: Session, stage: Stage): string {
   const ground = groundOf(session, stage);
   const gathered = [stage, ground].map((one) => one?.gathered ?? 0);
-  return [
+  const revision = [
     'shown without',
     ...stage.hidden,
     ...(ground?.hidden ?? []),
-    ...(gathered.some((changes) => changes > 0) ? [`gathered ${gathered.join('/')}`] : []),
-  ].join(' ');
+    ...(gathered.some((changes) => changes > 0) ? [`gathered:${gathered.join('/')}`] : []),
+  ];
+  return revision.join(' ');
 }
 
 /** The answer card stays as it is until the next stage opens: an update would wipe what others are typing. */
