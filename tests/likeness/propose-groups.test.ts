@@ -18,8 +18,9 @@ test('what says nearly the same is proposed as a group, and nothing else is', as
     ...same.flatMap((row) => row[place] ?? []),
     ...different.slice(place * 4, place * 4 + 4),
   ]);
-  const proposed = (await groupsOf(texts)).map((group) => group.toSorted());
-  expect(proposed.toSorted()).toEqual(same.map((row) => row.toSorted()).toSorted());
+  const inAnyOrder = (groups: readonly (readonly string[])[]) =>
+    new Set(groups.map((group) => group.toSorted().join('\n')));
+  expect(inAnyOrder(await groupsOf(texts))).toEqual(inAnyOrder(same));
 });
 
 test('different matters are not proposed', async () => {

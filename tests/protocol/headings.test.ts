@@ -131,8 +131,7 @@ describe('answers are gathered under headings', () => {
 
   test('nobody else may gather, whatever card they press', async () => {
     const stranger = room.people[3] as User;
-    const card = gathering.card as Message['card'];
-    const action = findAction(card, { verb: 'group' });
+    const action = findAction(gathering.card, { verb: 'group' });
     const refused = await stranger.presses(workshop.thread, control, action, { rows0: 'x', heading: 'Oma' });
     expect(refused.error?.message).toContain('vain työpajan vetäjät');
     expect(pressOf(action).session).toBe(workshop.id);
