@@ -1,4 +1,5 @@
 import { loadAgendas } from '../../bot/agendas/load-agendas.ts';
+import { questionsOf } from '../../bot/workshop/background.ts';
 import { kindOf, type StagePlan } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { View } from '../../bot/workshop/views.ts';
 import { renderCard } from '../../cards/render.ts';
@@ -13,6 +14,8 @@ const readers: readonly Reader[] = [
   { language: 'fi', beside: 'sv', timeZone },
 ];
 const agendas = await loadAgendas();
+/** No county has more municipalities to choose from. */
+const largest = 'pohjois-pohjanmaa';
 const asking = agendas.flatMap((agenda) =>
   agenda.stages
     .filter((plan) => kindOf(plan).asks)
@@ -25,8 +28,9 @@ describe.each(readers)('in $language beside $beside', (reader) => {
   });
 });
 
-/** The card at its longest: it also asks the party. */
-function answerCard(plan: StagePlan, { id, name, stages, parties }: (typeof agendas)[number]): View {
+/** The card at its longest: it also asks everything that the agenda asks of a person. */
+function answerCard(plan: StagePlan, agenda: (typeof agendas)[number]): View {
+  const { id, name, stages } = agenda;
   return {
     view: 'stage',
     mode: 'shared',
@@ -42,7 +46,7 @@ function answerCard(plan: StagePlan, { id, name, stages, parties }: (typeof agen
     },
     plan,
     smallGroup: 5,
-    parties,
+    ...questionsOf({ agenda, counties: [largest] }),
     options: [],
     thisQuarter: { year: 2026, quarter: 4 },
   };
