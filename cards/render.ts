@@ -16,6 +16,7 @@ import { digest, summary } from './views/digest.ts';
 import { forward } from './views/forward.ts';
 import { gather } from './views/gather.ts';
 import { heading } from './views/heading.ts';
+import { grouping } from './views/grouping.ts';
 import { help } from './views/help.ts';
 import { launch } from './views/launch.ts';
 import { lobby } from './views/lobby.ts';
@@ -44,6 +45,7 @@ const cardViews = {
   status,
   results,
   control,
+  grouping,
   'control-over': controlOver,
   'ask-sure': askSure,
   review,

@@ -25,7 +25,7 @@ export async function controlCard(
     now: now(tools),
     answered: await answeredNow(tools, session, closed),
     people: await peopleNow(tools, session, closed),
-    participants: (await tools.store.participants(session.id)).length,
+    participants: await tools.store.participants(session.id),
     closed,
     inConversation: place.id === session.conversation.id && place.kind !== 'personal',
   });

@@ -1,9 +1,10 @@
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
-import type { Press, Verb } from '../workshop/verbs.ts';
+import { groupingFields, type Press, type Verb } from '../workshop/verbs.ts';
 import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
 import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
 import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
+import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
 import {
@@ -59,6 +60,15 @@ const handlers: Record<Verb, Handler> = {
   'my-answer': (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
   another: (tools, press, _fields, presser) => myAnswerPress(tools, press, presser),
   'set-party': setPartyPress,
+  grouping: (tools, press, _fields, presser) => groupingPress(tools, press, presser),
+  'group-by': (tools, press, fields, presser) =>
+    chooseGroupingPress(tools, press, { type: 'by', by: fields[groupingFields.by] ?? '' }, presser),
+  'merge-groups': (tools, press, fields, presser) =>
+    chooseGroupingPress(tools, press, mergeIn(fields), presser),
+  'main-sides': (tools, press, _fields, presser) =>
+    chooseGroupingPress(tools, press, { type: 'main-sides' }, presser),
+  'undo-grouping': (tools, press, _fields, presser) =>
+    chooseGroupingPress(tools, press, { type: 'undo' }, presser),
   background: (tools, press, _fields, presser) => backgroundPress(tools, press, presser),
 };
 

@@ -35,6 +35,11 @@ export const verbs = [
   'another',
   'set-party',
   'background',
+  'grouping',
+  'group-by',
+  'merge-groups',
+  'main-sides',
+  'undo-grouping',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -75,6 +80,9 @@ export const namedFieldOf = (stage: string) => `named:${stage}`;
 
 /** Inputs of the cards of headings. The answers of each topic stand in a choice of their own: rows0, rows1 ... */
 export const headingFields = { text: 'heading', under: 'under', rows: 'rows', proposed: 'proposed' } as const;
+
+/** Input ids of the card on which the facilitator chooses how a stage is broken down. */
+export const groupingFields = { by: 'by', groups: 'groups', name: 'name' } as const;
 
 /** The input that asks which party a person belongs to. */
 export const partyField = 'party';

@@ -2,9 +2,11 @@ import type { BackgroundQuestions, Told } from './background.ts';
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
 import type { Grouping } from './grouping.ts';
+import type { GroupingNow, GroupingView } from './grouping-views.ts';
 import type { HeadingsView } from './headings-views.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
+import type { Outlook } from './outlook.ts';
 import type { Refusal } from './refusals.ts';
 import type { Phase } from './session.ts';
 import type { SteeringType } from './steering.ts';
@@ -47,7 +49,13 @@ export interface Progress {
 }
 
 /** What a facilitator can press; each is a verb of the door. */
-export type Step = Exclude<SteeringType, 'cancel'> | 'preview' | 'review' | 'ask-end' | 'ask-cancel';
+export type Step =
+  | Exclude<SteeringType, 'cancel'>
+  | 'preview'
+  | 'review'
+  | 'grouping'
+  | 'ask-end'
+  | 'ask-cancel';
 
 /** The first card in the personal chat: one button, a rehearsal. */
 export interface WelcomeView {
@@ -88,6 +96,8 @@ export interface LobbyView {
   readonly minutes: number;
   readonly facilitators: readonly string[];
   readonly smallGroup: number;
+  /** What the next stage that is broken down cannot show, in good time. */
+  readonly outlook?: Outlook;
 }
 /**
  * The card that people answer. shared: in the room. mine: private, prefilled. preview: what the facilitator
@@ -99,6 +109,8 @@ export interface StageView extends BackgroundQuestions {
   readonly session: SessionHead;
   readonly stage: StageHead;
   readonly plan: StagePlan;
+  /** How the answers will be broken down, where they are. */
+  readonly grouping?: Grouping;
   readonly smallGroup: number;
   /** Present on the person's own card. */
   readonly told?: Told;
@@ -184,6 +196,8 @@ export interface ControlView {
   readonly ifLate?: Words;
   readonly note?: 'nobody-answered' | 'nothing-to-support' | 'gap-hidden';
   /** The card stands in the conversation because 1:1 could not be reached. */
+  /** Before a stage that is broken down: by what, and what of it cannot be shown. */
+  readonly grouping?: GroupingNow;
   readonly inConversation: boolean;
   /** The title of the stage after this one. */
   readonly following?: Words;
@@ -258,6 +272,7 @@ export type ForwardReason = 'no-account' | 'not-reachable' | 'channel-refused';
 
 /** Everything that can stand on a card. cards/ renders each in a given language. */
 export type View =
+  | GroupingView
   | WelcomeView
   | HelpView
   | UnknownWordView

@@ -5,6 +5,7 @@ import type { CardView } from '../card-view.ts';
 import type { Element } from '../element.ts';
 import { headOf, markedText, placeOf } from '../head.ts';
 import { linesOf } from '../paragraphs.ts';
+import { groupingSentence, outlookSentence } from '../outlook-sentences.ts';
 import { progressText } from '../progress.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -23,6 +24,10 @@ export const control: CardView<ControlView> = {
         nextButton: next ? buttonRow([stepButton(next, view, speech, 'positive')]) : null,
         progress: progressOf(view, speech),
         note: note ? speech.say(`control.note.${note}`) : null,
+        grouping: view.grouping ? groupingSentence(view.grouping.grouping, speech) : null,
+        outlook: view.grouping?.outlook
+          ? outlookSentence(view.grouping.outlook, speech.inGrouping(view.grouping.grouping))
+          : null,
         sayTitle: speech.say('control.say'),
         say: sayNow(view, speech),
         time:

@@ -3,6 +3,7 @@ import type { CardView } from '../card-view.ts';
 import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
 import { paragraphs } from '../paragraphs.ts';
+import { groupingSentence } from '../outlook-sentences.ts';
 import { answeredText } from '../progress.ts';
 import { sidesList } from '../participation-line.ts';
 
@@ -20,6 +21,7 @@ export const results: CardView<ResultsView> = {
           [
             answeredText(answered.total, answered.people, speech),
             ...(list ? [speech.say('participation', { list })] : []),
+            ...(view.grouping ? [groupingSentence(view.grouping, own)] : []),
             ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),
           ].join(' '),
         ],

@@ -1,6 +1,8 @@
 import { kinds } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { StageView } from '../../bot/workshop/views.ts';
 import { backgroundInputs, groupSizeInput } from '../background-inputs.ts';
+import { isUsual } from '../../bot/workshop/grouping.ts';
+import { groupingSentence } from '../outlook-sentences.ts';
 import { type Button, buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import type { Element } from '../element.ts';
@@ -23,6 +25,9 @@ export const stage: CardView<StageView> = {
       ...stageHeadOf(view, speech),
       ...notesOf(view, fits, speech),
       ...(asks(view) ? promiseOf(view.stage, view.smallGroup, speech) : []),
+      ...(view.grouping && !isUsual(view.grouping)
+        ? paragraphs([groupingSentence(view.grouping, speech)], 'quiet')
+        : []),
       ...entries,
       ...backgroundInputs(view, view.told ?? {}, speech),
       ...cardKindOf(view.plan.kind).inputs(view.plan, {

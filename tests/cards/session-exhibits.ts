@@ -1,8 +1,43 @@
+import { dimensions } from '../../bot/workshop/dimensions.ts';
+import type { Grouping } from '../../bot/workshop/grouping.ts';
+import type { Outlook } from '../../bot/workshop/outlook.ts';
 import type { View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
 import { headingsExhibits } from './headings-exhibits.ts';
 import { digestOf, rowId } from './sample-results.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
+
+const outlooks: Outlook[] = [
+  {
+    by: 'side',
+    shows: 'nothing',
+    known: 12,
+    coming: 2,
+    limit: 5,
+    small: [
+      { group: 'kunta', count: 0, more: 5 },
+      { group: 'kumppani', count: 3, more: 2 },
+    ],
+  },
+  {
+    by: 'municipality',
+    shows: 'some',
+    known: 20,
+    limit: 5,
+    small: [
+      { group: '609', count: 3, more: 2 },
+      { group: 'area', count: 1, more: 4 },
+    ],
+  },
+  { by: 'side', shows: 'nothing', known: 0, coming: 8, limit: 5, small: [] },
+];
+const groupings: Grouping[] = [
+  { by: 'side' },
+  { by: 'side', mainSides: true },
+  { by: 'party', merged: [{ groups: ['jarjesto', 'seurakunta'] }] },
+  { by: 'level' },
+  { by: 'municipality' },
+];
 
 /** What belongs to a whole session. */
 export function sessionExhibits(writing: Writing): Exhibit[] {
@@ -19,6 +54,35 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       facilitators: [writing.line(0), writing.line(1)],
       smallGroup: 5,
     }),
+    view('lobby, with a warning', {
+      view: 'lobby',
+      session,
+      purpose: inEveryLanguage('Tunnistaa yhteiset haasteet.'),
+      stages: [],
+      minutes: 75,
+      facilitators: [writing.line(0)],
+      smallGroup: 5,
+      outlook: outlooks[0]!,
+    }),
+    ...groupings.flatMap((grouping) =>
+      outlooks.map((outlook, place) =>
+        view(`grouping by ${JSON.stringify(grouping).slice(0, 60)}, ${place}`, {
+          view: 'grouping',
+          session,
+          stage: headOfStage('challenge'),
+          grouping: {
+            ...grouping,
+            ...(grouping.merged && {
+              merged: [{ ...grouping.merged[0]!, name: writing.line(2).slice(0, 60) }],
+            }),
+          },
+          outlook,
+          dimensions,
+          groups: ['kunta', 'hyvinvointialue', 'kumppani'],
+          proposed: place === 0 ? ['kunta', 'kumppani'] : [],
+        }),
+      ),
+    ),
     view('control over', { view: 'control-over', session, state: 'ended', undelivered: 0, leaders: 3 }),
     view('control over, undelivered', {
       view: 'control-over',

@@ -119,7 +119,14 @@ function answering(kind: KindName, writing: Writing): Exhibit[] {
     })),
     {
       name: `stage ${named}, asking municipality and level of a group`,
-      view: { view: 'stage', mode: 'shared', ...usual, parties, ...more },
+      view: {
+        view: 'stage',
+        mode: 'shared',
+        ...usual,
+        parties,
+        ...more,
+        grouping: { by: 'side', mainSides: true },
+      },
     },
     { name: `receipt ${named}`, view: { ...receipt, entries: 1 } },
     { name: `receipt ${named}, who they are`, view: { ...receipt, told, entries: 1 } },
@@ -231,6 +238,25 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
       name: `control ${kind}, ${writing.name}, ${note}`,
       view: { ...usual, phase: 'closed', ...late, note, inConversation: true } as const,
     })),
+    {
+      name: `control ${kind}, ${writing.name}, a warning`,
+      view: {
+        ...usual,
+        phase: 'waiting',
+        ...early,
+        others: ['preview', 'grouping', 'ask-cancel'],
+        grouping: {
+          grouping: { by: 'side' },
+          outlook: {
+            by: 'side',
+            shows: 'nothing',
+            known: 12,
+            limit: 5,
+            small: [{ group: 'kumppani', count: 3, more: 2 }],
+          },
+        },
+      } as const,
+    },
     ...steps.map((next) => ({
       name: `control ${kind}, ${writing.name}, next ${next}`,
       view: {

@@ -23,6 +23,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'language.sv': 'a language is named in itself',
   'lobby.stage': 'placeholders and minutes',
   'lobby.stage-asks': 'placeholders and minutes',
+  'outlook.more-group': 'placeholders',
   'participation.group': 'placeholders',
   'party.choice': 'placeholders',
   'side.kumppani': 'the same word in Swedish and English',

@@ -1,12 +1,21 @@
 import { controlOverView, controlView } from '../../bot/workshop/display/control-view.ts';
 import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
+import type { Participant } from '../../bot/workshop/people.ts';
 import type { Phase, Session } from '../../bot/workshop/session.ts';
 import { addSeconds } from '../../bot/workshop/time.ts';
 import type { ControlView, Step } from '../../bot/workshop/views.ts';
 import { agenda, sampleSession, stages, start } from './sample-session.ts';
 import { closedWith, sessionAt, thoughts } from './session-moments.ts';
 
-const facts = { now: start, answered: 3, participants: 8, closed: new Map(), inConversation: false };
+const peopleOf = (count: number): Participant[] =>
+  Array.from({ length: count }, (_, place) => ({ person: { tenant: 't', id: `${place}`, name: 'N' } }));
+const facts = {
+  now: start,
+  answered: 3,
+  participants: peopleOf(8),
+  closed: new Map(),
+  inConversation: false,
+};
 const view = (session: Session, over: Partial<Parameters<typeof controlView>[1]> = {}): ControlView =>
   controlView(session, { ...facts, ...over });
 const thoughtsIn = (phase: Phase) => sessionAt('thoughts', { thoughts: { phase, openedAt: start } });
@@ -102,7 +111,7 @@ test.each<[string, number | undefined, number, number, object]>([
 ])('how many have answered, %s', (_what, expected, answered, participants, progress) => {
   const { expected: _before, ...session } = thoughtsIn('open');
   const known: Session = expected === undefined ? session : { ...session, expected };
-  expect(view(known, { answered, participants }).progress).toEqual(progress);
+  expect(view(known, { answered, participants: peopleOf(participants) }).progress).toEqual(progress);
 });
 
 test.each<[Session['state'], string]>([

@@ -1,9 +1,12 @@
+import { mayBeGrouped } from '../choose-grouping.ts';
 import { bySide } from '../grouping.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
+import type { Participant } from '../people.ts';
 import { type ClosedStages, groundOf, shownRows } from '../results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
 import { minutesBetween } from '../time.ts';
 import type { ControlOverView, ControlView, Step } from '../views.ts';
+import { groupingNow } from './grouping-view.ts';
 import { progressOf, sessionHead, stageHead } from './heads.ts';
 
 export interface ControlFacts {
@@ -11,7 +14,7 @@ export interface ControlFacts {
   readonly answered: number;
   /** How many people stand behind those answers, where some answer as a group. */
   readonly people?: number | undefined;
-  readonly participants: number;
+  readonly participants: readonly Participant[];
   readonly closed: ClosedStages;
   readonly inConversation: boolean;
 }
@@ -27,6 +30,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
   const next = nextStep(session, stage, note);
   const following = followingStage(session);
   const reviews = reviewable(session);
+  const grouping = groupingNow(session, stage, facts.participants);
   return {
     view: 'control',
     session: sessionHead(session),
@@ -37,7 +41,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     ...(session.secondLanguage && { spokenToo: session.secondLanguage }),
     ...(next && { next }),
     others: otherSteps(session, stage, note).filter((step) => step !== next),
-    progress: progressOf(session, facts.answered, facts.participants, facts.people),
+    progress: progressOf(session, facts.answered, facts.participants.length, facts.people),
     ...(stage.phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
     time: {
       planned: stage.plan.minutes,
@@ -46,6 +50,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     },
     ...(late >= lateEnoughToDrop && { ifLate: stage.plan.ifLate }),
     ...(note && { note }),
+    ...(grouping && { grouping }),
     inConversation: facts.inConversation,
     ...(following && { following: following.plan.title }),
     ...(reviews && { reviews: reviews.plan.id }),
@@ -86,7 +91,11 @@ function nextStep(session: Session, stage: Stage, note: ControlView['note']): St
 function otherSteps(session: Session, stage: Stage, note: ControlView['note']): Step[] {
   const canSkip = followingStage(session) !== undefined;
   const steps: Record<Stage['phase'], Step[]> = {
-    waiting: ['preview', ...(stage.plan.droppable && canSkip ? (['drop'] as const) : [])],
+    waiting: [
+      'preview',
+      ...(mayBeGrouped(stage) ? (['grouping'] as const) : []),
+      ...(stage.plan.droppable && canSkip ? (['drop'] as const) : []),
+    ],
     open: ['bring'],
     closing: ['undo-close', 'bring'],
     closed: note === 'nobody-answered' ? ['reopen'] : [],

@@ -42,11 +42,20 @@ export interface PostingFacts {
 /** Everything that should be seen of a session now, in the order in which it would be sent. */
 export function postingsOf(session: Session, facts: PostingFacts): Posting[] {
   return [
-    { slot: 'lobby', to: 'room', view: lobbyView(session), revision: 'launched' },
+    lobbyOf(session, facts),
     ...session.stages.flatMap((stage) => postingsOfStage(session, stage, facts)),
     ...summaryOf(session, facts),
     ...steeringPeople(session).flatMap((person) => controlOf(session, person, facts)),
   ];
+}
+
+/** Nobody types into the lobby: it is drawn again when what cannot be shown changes. */
+function lobbyOf(session: Session, { participants }: PostingFacts): Posting {
+  const view = lobbyView(session, participants);
+  const told = view.outlook
+    ? [view.outlook.by, view.outlook.shows, ...view.outlook.small.flatMap(Object.values)]
+    : [];
+  return { slot: 'lobby', to: 'room', view, revision: ['launched', ...told].join(' ') };
 }
 
 function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): Posting[] {
@@ -166,7 +175,6 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
   const view = isSteered(session)
     ? controlView(session, {
         ...facts,
-        participants: facts.participants.length,
         inConversation: facts.controlInRoom.has(key),
       })
     : controlOverView(session, facts.undelivered);

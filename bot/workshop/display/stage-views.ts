@@ -2,9 +2,11 @@ import { type BackgroundQuestions, missingFrom, questionsOf, type Told } from '.
 import { quarterOf } from '../due.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
 import type { Option } from '../kinds/kind.ts';
+import type { Participant } from '../people.ts';
 import type { Session, Stage } from '../session.ts';
 import { addSeconds, minutesBetween, secondsBetween } from '../time.ts';
 import type { LobbyView, ReceiptView, StageView, StatusView } from '../views.ts';
+import { outlookInLobby } from './grouping-view.ts';
 import { progressOf, sessionHead, stageHead } from './heads.ts';
 import type { OwnAnswer } from './own-answer.ts';
 
@@ -36,6 +38,7 @@ export function stageView(
     stage: stageHead(session, stage),
     plan: stage.plan,
     smallGroup: session.smallGroup,
+    ...(kindOf(stage.plan).countsOf && stage.grouping && { grouping: stage.grouping }),
     options,
     thisQuarter: quarterOf(stage.openedAt ?? now),
     ...asked,
@@ -115,7 +118,8 @@ export function receiptView(
 }
 
 /** What happens today, in the room. */
-export function lobbyView(session: Session): LobbyView {
+export function lobbyView(session: Session, participants: readonly Participant[] = []): LobbyView {
+  const outlook = outlookInLobby(session, participants);
   const coFacilitators = session.coFacilitators.map(({ name }) => name);
   return {
     view: 'lobby',
@@ -125,5 +129,6 @@ export function lobbyView(session: Session): LobbyView {
     minutes: session.stages.reduce((minutes, { plan }) => minutes + plan.minutes, 0),
     facilitators: [session.facilitator.name, ...coFacilitators],
     smallGroup: session.smallGroup,
+    ...(outlook && { outlook }),
   };
 }
