@@ -14,11 +14,11 @@ export function scaleCharts(
   steps: readonly string[],
   speech: Speech,
 ): ChartSpec[] {
+  if (items.every(({ figures }) => figures === undefined)) return [];
   return [...spreadOf(items, steps, speech), ...sidesOf(items, steps, speech)];
 }
 
 function spreadOf(items: readonly ScaleItem[], steps: readonly string[], speech: Speech): ChartSpec[] {
-  if (items.every(({ figures }) => figures === undefined)) return [];
   return [
     {
       chart: 'diverging',

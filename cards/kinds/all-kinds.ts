@@ -1,5 +1,6 @@
 import type { KindName } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { CardKind } from './card-kind.ts';
+import { agreement } from './agreement.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
@@ -9,7 +10,7 @@ import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names what is missing. */
-const cardKinds = { dialogue, challenge, state, readiness, support, talk, commitment } satisfies {
+const cardKinds = { dialogue, challenge, state, readiness, agreement, support, talk, commitment } satisfies {
   [Name in KindName]: CardKind<Name>;
 };
 

@@ -2,10 +2,9 @@ import { type DialogueRow, longestText } from '../../bot/workshop/kinds/dialogue
 import type { Row } from '../../bot/workshop/kinds/kind.ts';
 import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { nameOfParty } from '../background-inputs.ts';
 import { verbatim } from '../plain.ts';
-import { type Quote, quotesOf } from '../quotes.ts';
-import type { Speech } from '../speech.ts';
+import { quotesOf } from '../quotes.ts';
+import { signedQuote } from '../signed-quote.ts';
 import { templateOf } from '../template.ts';
 import headingTemplate from '../templates/heading.json' with { type: 'json' };
 import inputsTemplate from '../templates/dialogue-inputs.json' with { type: 'json' };
@@ -52,7 +51,7 @@ export const dialogue: CardKind<'dialogue'> = {
     const bytes = bytesOfAnswers - sizeOf(titles);
     const quotes = (answers: readonly Row<DialogueRow>[]) =>
       quotesOf(
-        answers.map((answer) => quoteOf(answer, speech)),
+        answers.map(({ content, by }) => signedQuote(content.text, by, speech)),
         (bytes * answers.length) / all,
       );
     const [only] = questions.length === 1 ? questions : [];
@@ -75,12 +74,3 @@ export const dialogue: CardKind<'dialogue'> = {
     ];
   },
 };
-
-function quoteOf({ content, by }: Row<{ text: string }>, speech: Speech): Quote {
-  if (!by) return { text: content.text };
-  const { name, party } = by;
-  return {
-    text: content.text,
-    by: party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name,
-  };
-}

@@ -5,7 +5,7 @@ import type { Fields } from '../../bot/workshop/kinds/kind.ts';
 import { type Party, sideOfParty } from '../../bot/workshop/parties.ts';
 import type { Progress, Step, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
-import { sampledFields } from './kinds/all-kinds.ts';
+import { sampledFields, writtenResults } from './kinds/all-kinds.ts';
 import { plans } from './sample-plans.ts';
 import {
   answered,
@@ -188,6 +188,7 @@ function showing(kind: KindName, writing: Writing): Exhibit[] {
   });
   return [
     of('full', resultsOf(writing, 'full')[kind]),
+    ...writtenResults(kind, writing).map(([name, result]) => of(name, result)),
     ...(kind === 'challenge'
       ? [
           of('no sides', hiddenSides.all),

@@ -65,8 +65,8 @@ export function wholeSession(course: Course): Gone {
       session = allowed(finishClosing(session, later)).session;
       const kept = closeStage(stage, answers, session.smallGroup, chance);
       closed.set(id, kept);
-      const [first] = kept.rows;
-      if (first && kindOf(stage.plan).moderated) {
+      const first = kept.rows.find(({ content }) => kindOf(stage.plan).textOf(content) !== undefined);
+      if (first) {
         hidden.push(first);
         session = allowed(
           hide(session, { type: 'hide', stage: id, row: first.id }, { actor: facilitator, closed: kept }),

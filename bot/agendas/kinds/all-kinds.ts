@@ -1,5 +1,6 @@
 import type { KindName } from '../../workshop/kinds/all-kinds.ts';
 import type { AgendaKind } from './agenda-kind.ts';
+import { agreement } from './agreement.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
@@ -9,7 +10,16 @@ import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names what is missing. */
-export const agendaKinds = { dialogue, challenge, state, readiness, support, talk, commitment } satisfies {
+export const agendaKinds = {
+  dialogue,
+  challenge,
+  state,
+  readiness,
+  agreement,
+  support,
+  talk,
+  commitment,
+} satisfies {
   [Name in KindName]: AgendaKind<Name>;
 };
 

@@ -24,8 +24,7 @@ export function resultsViews(
 ): ResultsView[] {
   const whole = closed.get(stage.plan.id);
   if (!whole) return [];
-  // Only people's own texts can be long; figures always fit one card.
-  const needed = kindOf(stage.plan).moderated ? chunksOf(headingsFirst(stage, whole.rows)) : [whole.rows];
+  const needed = partsOf(stage, whole.rows);
   // A part that is needed no more still stands in the room: left as it was, it would repeat what has moved.
   const chunks = [...needed, ...Array.from({ length: posted - needed.length }, (): Row[] => [])];
   return chunks.flatMap((rows, index) => {
@@ -80,6 +79,15 @@ function headingsFirst({ headings = [] }: Stage, rows: readonly Row[]): readonly
   const byId = new Map(rows.map((row) => [row.id, row]));
   const gathered = headings.flatMap(({ rows: ids }) => ids.flatMap((id) => byId.get(id) ?? []));
   return [...gathered, ...rows.filter((row) => !gathered.includes(row))];
+}
+
+/** Only people's own texts can be long: figures always fit one card, which they have to themselves. */
+function partsOf(stage: Stage, rows: readonly Row[]): (readonly Row[])[] {
+  const isText = ({ content }: Row) => kindOf(stage.plan).textOf(content) !== undefined;
+  const texts = headingsFirst(stage, rows.filter(isText));
+  const figures = rows.filter((row) => !isText(row));
+  if (texts.length === 0) return [figures];
+  return [...(figures.length > 0 ? [figures] : []), ...chunksOf(texts)];
 }
 
 function chunksOf(rows: readonly Row[]): Row[][] {

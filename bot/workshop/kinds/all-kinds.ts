@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
@@ -8,7 +9,7 @@ import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names whatever else is missing. */
-export const kinds = { dialogue, challenge, state, readiness, support, talk, commitment };
+export const kinds = { dialogue, challenge, state, readiness, agreement, support, talk, commitment };
 
 export type KindName = keyof typeof kinds;
 type PlanOf<K> = K extends Kind<infer Plan, infer _Body, infer _Result> ? Plan : never;

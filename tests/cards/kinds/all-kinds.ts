@@ -1,13 +1,16 @@
 import type { KindName, Plans, Results } from '../../../bot/workshop/kinds/all-kinds.ts';
 import type { Fields } from '../../../bot/workshop/kinds/kind.ts';
 import type { Writing } from '../sample-texts.ts';
+import { agreement } from './agreement.ts';
 import { readiness } from './readiness.ts';
 import { resultFromSamples } from './result-from-samples.ts';
 import type { SampleKind } from './sample-kind.ts';
 import { state } from './state.ts';
 
 /** The kinds whose samples stand in files of their own: a new kind is its file and one line here. */
-export const sampleKinds = { state, readiness } satisfies { [Name in KindName]?: SampleKind<Name> };
+export const sampleKinds = { state, readiness, agreement } satisfies {
+  [Name in KindName]?: SampleKind<Name>;
+};
 
 type Sampled = keyof typeof sampleKinds;
 export const sampledNames = Object.keys(sampleKinds) as Sampled[];
@@ -16,6 +19,14 @@ export const sampledPlans = ofEach((name) => sampleKinds[name].plan) as Pick<Pla
 
 export function sampledFields(writing: Writing): Record<Sampled, Fields> {
   return ofEach((name) => sampleKinds[name].fields(writing));
+}
+
+/** The results of a kind that people's own texts make, by what they show. */
+export function writtenResults(name: KindName, writing: Writing): [string, Results[KindName]][] {
+  const kind: SampleKind<KindName> | undefined = Object.entries<SampleKind<KindName>>(sampleKinds).find(
+    ([known]) => known === name,
+  )?.[1];
+  return Object.entries(kind?.written?.(writing) ?? {});
 }
 
 /** What the rules make of the samples, as if so many people had answered. */

@@ -1,4 +1,4 @@
-import type { KindName, Plans } from '../../../bot/workshop/kinds/all-kinds.ts';
+import type { KindName, Plans, Results } from '../../../bot/workshop/kinds/all-kinds.ts';
 import type { Fields } from '../../../bot/workshop/kinds/kind.ts';
 import { inEveryLanguage, type Writing } from '../sample-texts.ts';
 
@@ -6,6 +6,8 @@ import { inEveryLanguage, type Writing } from '../sample-texts.ts';
 export interface SampleKind<Name extends KindName> {
   readonly plan: Plans[Name];
   fields(writing: Writing): Fields;
+  /** Results that people's own texts make, by what they show. */
+  written?(writing: Writing): Readonly<Record<string, Results[Name]>>;
 }
 
 /** What every stage has. */

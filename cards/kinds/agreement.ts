@@ -1,0 +1,153 @@
+import {
+  agreementChoices,
+  type AgreementItemResult,
+  type AgreementPlan,
+  type AgreementResult,
+  agreementSteps,
+  commentField,
+  longestComment,
+} from '../../bot/workshop/kinds/agreement.ts';
+import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
+import type { Element } from '../element.ts';
+import { type ItemLines, itemResults, sidesNote } from '../item-results.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { quotesOf } from '../quotes.ts';
+import { scaleCharts } from '../scale-charts.ts';
+import { gapLines, scaleLines } from '../scale-lines.ts';
+import { signedQuote } from '../signed-quote.ts';
+import type { Speech } from '../speech.ts';
+import { templateOf } from '../template.ts';
+import inputsTemplate from '../templates/agreement-inputs.json' with { type: 'json' };
+import type { CardKind, Showing } from './card-kind.ts';
+
+const expandInputs = templateOf(inputsTemplate);
+
+const bytesOfComments = 22_000;
+const bytesOfOwn = 6000;
+const higher = {
+  kunta: 'agreement.gap-higher.kunta',
+  hyvinvointialue: 'agreement.gap-higher.hyvinvointialue',
+} as const;
+
+export const agreement: CardKind<'agreement'> = {
+  inputs: ({ question, items }, { speech, fields }) =>
+    expandInputs({
+      question: speech.words(question),
+      hint: speech.say('items.hint'),
+      placeholder: speech.say('items.placeholder'),
+      commentTitle: speech.say('agreement.comment'),
+      commentLabel: speech.say('agreement.comment-label'),
+      longest: longestComment,
+      choices: agreementChoices.map((value) => ({ value, title: speech.say(`agreement.choice.${value}`) })),
+      items: items.map(({ id, label }) => ({
+        id,
+        label: speech.words(label),
+        value: fields[id] ?? null,
+        comment: {
+          id: commentField(id),
+          box: `box_${id}`,
+          value: fields[commentField(id)] ?? null,
+          shown: fields[commentField(id)] !== undefined,
+        },
+      })),
+    }),
+  receipt({ items }, { speech, fields }) {
+    const comments = items.flatMap(({ id }) => fields[commentField(id)] ?? []);
+    return [
+      ...paragraphs([speech.say('items.own', { count: Object.keys(fields).length - comments.length })]),
+      ...quotesOf(
+        comments.map((text) => ({ text })),
+        bytesOfOwn,
+      ),
+    ];
+  },
+  results(result, showing) {
+    // Choices and comments come in parts of their own, so that the figures stay one screen.
+    const commented = result.items.some(({ comments }) => comments.length > 0);
+    const answered = result.items.some(({ n, noStand, cannotSay }) => n + noStand + cannotSay > 0);
+    return answered || (showing.part === 1 && !commented)
+      ? figuresOf(result, showing)
+      : commentsOf(result.items, showing.speech);
+  },
+  charts: (result, _plan, speech) => chartsOf(result, speech),
+};
+
+function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showing<AgreementPlan>): Element[] {
+  const { items, widestGaps } = result;
+  const texts = { strong: 'agreement.strong', side: 'agreement.side', steps: stepsIn(speech) } as const;
+  return itemResults(
+    {
+      question: plan.question,
+      top: { title: speech.say('agreement.top'), lines: topLines(items, speech) },
+      standout: { title: speech.say('items.gaps'), lines: gapLines(items, widestGaps, higher, speech) },
+      note: sidesNote(items, smallGroup, speech),
+      charts: chartsOf(result, speech),
+      scale: speech.say('agreement.scale'),
+      items: items.map((item) => withNoStand(scaleLines(item, texts, speech), item, speech)),
+      reference: [],
+    },
+    speech,
+  );
+}
+
+/** What most agree with, what most disagree with, and what divides the room. */
+function topLines(items: readonly AgreementItemResult[], speech: Speech): string[] {
+  const stands = items.flatMap(({ label, figures }) => {
+    if (!figures) return [];
+    const { counts, n, strong, spread } = figures;
+    return [
+      { label: speech.words(label), n, spread, agree: strong, disagree: (counts[3] ?? 0) + (counts[4] ?? 0) },
+    ];
+  });
+  const most = (of: 'agree' | 'disagree') =>
+    stands.toSorted((a, b) => b[of] / b.n - a[of] / a.n).find((stand) => stand[of] > 0);
+  const divided = stands
+    .filter(({ agree, disagree }) => agree > 0 && disagree > 0)
+    .toSorted((a, b) => b.spread - a.spread)[0];
+  const [agreed, disagreed] = [most('agree'), most('disagree')];
+  return [
+    ...(agreed
+      ? [speech.say('agreement.most', { label: agreed.label, count: agreed.agree, n: agreed.n })]
+      : []),
+    ...(disagreed
+      ? [speech.say('agreement.least', { label: disagreed.label, count: disagreed.disagree, n: disagreed.n })]
+      : []),
+    ...(divided
+      ? [
+          speech.say('agreement.divided', {
+            label: divided.label,
+            agree: divided.agree,
+            disagree: divided.disagree,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function withNoStand(lines: ItemLines, { noStand }: AgreementItemResult, speech: Speech): ItemLines {
+  const apart = speech.say('agreement.no-stand', { noStand });
+  return { ...lines, details: lines.details === null ? apart : `${lines.details} · ${apart}` };
+}
+
+function commentsOf(items: readonly AgreementItemResult[], speech: Speech): Element[] {
+  const all = items.flatMap(({ comments }) => comments).length;
+  return items.flatMap(({ label, comments }) =>
+    comments.length === 0
+      ? []
+      : [
+          ...paragraphs([speech.words(label)], 'strong'),
+          ...quotesOf(
+            comments.map(({ content, by }) => signedQuote(content.comment, by, speech)),
+            (bytesOfComments * comments.length) / all,
+          ),
+        ],
+  );
+}
+
+function chartsOf({ items }: AgreementResult, speech: Speech): ChartSpec[] {
+  return scaleCharts(items, stepsIn(speech), speech);
+}
+
+function stepsIn(speech: Speech): string[] {
+  return agreementSteps.map((step) => speech.say(`agreement.choice.${step}`));
+}

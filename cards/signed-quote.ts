@@ -1,0 +1,11 @@
+import type { Row } from '../bot/workshop/kinds/kind.ts';
+import { nameOfParty } from './background-inputs.ts';
+import type { Quote } from './quotes.ts';
+import type { Speech } from './speech.ts';
+
+/** What somebody wrote, with their name where the stage was named. */
+export function signedQuote(text: string, by: Row['by'], speech: Speech): Quote {
+  if (!by) return { text };
+  const { name, party } = by;
+  return { text, by: party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name };
+}
