@@ -3,6 +3,7 @@ import { openStore } from '../storage/open-store.ts';
 import { loadAgendas } from './agendas/load-agendas.ts';
 import { readConfig } from './config.ts';
 import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
+import { RecurrenceClock } from './run-command/recurrence-clock.ts';
 import { closeWhatRanOut, resumeSessions } from './run-command/resume-sessions.ts';
 import { SessionClock } from './run-command/session-clock.ts';
 import type { WorkshopTools } from './run-command/workshop-tools.ts';
@@ -50,7 +51,9 @@ export async function startBot(
     smallGroup: config.smallGroup,
     closingSeconds: config.closingSeconds,
     facilitators: config.facilitators,
+    recurrences: { set: (recurrence) => recurrences.set(recurrence) },
   };
+  const recurrences = new RecurrenceClock(tools);
   const clock = new SessionClock(tools);
   const participants = new SimulatedParticipants(tools);
   const messages = door.open(tools, (session) => {
@@ -62,6 +65,7 @@ export async function startBot(
     await closeWhatRanOut(tools);
     const port = await listen(server, config.port, config.host);
     // A channel that is away must not keep the bot from starting.
+    void recurrences.start();
     void resumeSessions(tools).catch((cause: unknown) => {
       log.error({ cause: String(cause), remedy: 'it is tried again at the next start' }, 'resuming failed');
     });
@@ -73,6 +77,7 @@ export async function startBot(
       port,
       async stop() {
         clock.stop();
+        recurrences.stop();
         participants.stop();
         // A channel that asks to wait must not keep the process: what is missing is drawn at the next start.
         const deadline = new Promise<void>((resolve) => setTimeout(resolve, longestStopMs));

@@ -22,6 +22,18 @@ export function writeMoment(instant: string, { locale, timeZone }: Clock): strin
   );
 }
 
+/** The day of an instant. */
+export function writeDayOf(instant: string, { locale, timeZone }: Clock): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+}
+
+/** The weekday of an ISO day. */
+export function writeWeekday(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
 /** An ISO day, the same in every time zone. */
 export function writeDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(

@@ -36,7 +36,7 @@ export function commitmentText(commitment: Commitment, speech: Speech): string {
   return [`- ${commitment.what}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-const textFields = ['counterpart', 'theme', 'structure', 'goal', 'actors'] as const;
+const textFields = ['counterpart', 'theme', 'structure', 'goal', 'actors', 'decision'] as const;
 type TextField = 'owner' | (typeof textFields)[number];
 const mainFields: readonly TextField[] = ['owner', 'counterpart'];
 

@@ -21,7 +21,10 @@ export function participantsLine({ participants, smallGroup }: Digest, speech: S
   return list ? `${told} ${speech.say('participation', { list })}` : told;
 }
 
-export function challengeSection({ topChallenges }: Digest, speech: Speech): Section[] {
+export function challengeSection(
+  { topChallenges }: Pick<Digest, 'topChallenges'>,
+  speech: Speech,
+): Section[] {
   if (topChallenges.length === 0) return [];
   const lines = topChallenges.map(({ label, strong, n }) =>
     speech.say('digest.challenge', { label: speech.words(label), strong, n }),
@@ -29,7 +32,7 @@ export function challengeSection({ topChallenges }: Digest, speech: Speech): Sec
   return [{ title: speech.say('digest.challenges'), lines }];
 }
 
-export function gapSection({ widestGap }: Digest, speech: Speech): Section[] {
+export function gapSection({ widestGap }: Pick<Digest, 'widestGap'>, speech: Speech): Section[] {
   if (!widestGap) return [];
   const { label, kunta, hyvinvointialue } = widestGap;
   const line = speech.say('digest.gap-line', {

@@ -24,6 +24,9 @@ import { moved } from './views/moved.ts';
 import { notice } from './views/notice.ts';
 import { proposal } from './views/proposal.ts';
 import { receipt } from './views/receipt.ts';
+import { recall } from './views/recall.ts';
+import { repeat } from './views/repeat.ts';
+import { repeating } from './views/repeating.ts';
 import { results } from './views/results.ts';
 import { review } from './views/review.ts';
 import { stage } from './views/stage.ts';
@@ -57,6 +60,9 @@ const cardViews = {
   summary,
   digest,
   forward,
+  repeat,
+  repeating,
+  recall,
 } satisfies { [Name in View['view']]: CardView<Extract<View, { view: Name }>> };
 
 const expand = templateOf(template);

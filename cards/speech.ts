@@ -1,7 +1,7 @@
 import type { Due } from '../bot/workshop/due.ts';
 import type { Grouping } from '../bot/workshop/grouping.ts';
 import type { Language, Words } from '../bot/workshop/words.ts';
-import { writeDay, writeDue, writeMoment, writeTime } from './calendar.ts';
+import { writeDay, writeDayOf, writeDue, writeMoment, writeTime, writeWeekday } from './calendar.ts';
 import { nameOfGroup } from './group-name.ts';
 import { plain } from './plain.ts';
 import { locales, say, type TextKey, type TextValues } from './texts.ts';
@@ -31,6 +31,10 @@ export interface Speech {
   time(instant: string, precision?: 'minutes' | 'seconds'): string;
   /** An instant as a date with its time. */
   moment(instant: string): string;
+  /** The Finnish day of an instant. */
+  dayOf(instant: string): string;
+  /** The weekday of an ISO day. */
+  weekday(day: string): string;
   /** An ISO day. */
   day(day: string): string;
   due(due: Due): string;
@@ -55,6 +59,8 @@ export function speechOf({ language, timeZone }: Reader): Speech {
     percent: (share) => percentages.format(share),
     time: (instant, precision = 'minutes') => writeTime(instant, { locale, timeZone, precision }),
     moment: (instant) => writeMoment(instant, { locale, timeZone }),
+    dayOf: (instant) => writeDayOf(instant, { locale, timeZone }),
+    weekday: (day) => writeWeekday(day, locale),
     day: (day) => writeDay(day, locale),
     due: (due) => writeDue(due, { locale, say: speak }),
     list: (texts) => new Intl.ListFormat(locale).format(texts),

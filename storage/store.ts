@@ -2,6 +2,7 @@ import type { ClosedStage } from '../bot/workshop/kinds/kind.ts';
 import type { Party } from '../bot/workshop/parties.ts';
 import type { Participant } from '../bot/workshop/people.ts';
 import type { SessionRecord } from '../bot/workshop/record.ts';
+import type { Recurrence } from '../bot/workshop/series/recurrence.ts';
 import type { Session } from '../bot/workshop/session.ts';
 import type { Language } from '../bot/workshop/words.ts';
 
@@ -96,6 +97,11 @@ export interface Store {
 
   saveReceipt(receipt: Receipt): Promise<void>;
   receipts(session: string): Promise<readonly Receipt[]>;
+
+  /** Inserts or replaces the recurrence of a series. */
+  saveRecurrence(recurrence: Recurrence): Promise<void>;
+  recurrence(series: string): Promise<Recurrence | undefined>;
+  recurrences(): Promise<readonly Recurrence[]>;
 
   /** Throws when storage cannot be written. */
   check(): Promise<void>;

@@ -31,7 +31,12 @@ export function nextWorkingDay(day: string): string {
 
 /** Monday to Friday, but neither a public holiday nor an eve that is one in practice (juhannusaatto, jouluaatto). */
 export function isWorkingDay(day: string): boolean {
-  return weekdayOf(day) <= 5 && !freeDaysOf(Number(day.slice(0, 4))).has(day);
+  return weekdayOf(day) <= 5 && !isFreeDay(day);
+}
+
+/** A public holiday, or an eve that is one in practice, whatever the weekday. */
+export function isFreeDay(day: string): boolean {
+  return freeDaysOf(Number(day.slice(0, 4))).has(day);
 }
 
 /** Days off: the library types the eves as bank holidays; mother's day and the like are mere observances. */

@@ -1,6 +1,7 @@
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { now } from '../run-command/workshop-tools.ts';
 import { answeredNow, closedStages, peopleNow } from '../run-command/session-facts.ts';
+import { recurrenceOf } from '../run-command/repeat-session.ts';
 import { controlOverView, controlView } from '../workshop/display/control-view.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { refuse } from '../workshop/refusals.ts';
@@ -18,7 +19,8 @@ export async function controlCard(
   if (session.state !== 'running') {
     const receipts = await tools.store.receipts(session.id);
     const failed = receipts.filter(({ about, outcome }) => about === 'digest' && outcome === 'failed');
-    return controlOverView(session, failed.length);
+    const recurrence = await recurrenceOf(tools, session);
+    return controlOverView(session, failed.length, recurrence?.next);
   }
   const closed = await closedStages(tools, session);
   return controlView(session, {

@@ -7,6 +7,7 @@ import { chooseAgendaPress, launchPress, rehearsePress } from './launching-press
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
+import { askRepeatPress, repeatPress, stopRepeatingPress } from './repeating-presses.ts';
 import {
   askSurePress,
   controlPress,
@@ -70,6 +71,9 @@ const handlers: Record<Verb, Handler> = {
   'undo-grouping': (tools, press, _fields, presser) =>
     chooseGroupingPress(tools, press, { type: 'undo' }, presser),
   background: (tools, press, _fields, presser) => backgroundPress(tools, press, presser),
+  'ask-repeat': (tools, press, _fields, presser) => askRepeatPress(tools, press, presser),
+  repeat: repeatPress,
+  'stop-repeating': (tools, press, _fields, presser) => stopRepeatingPress(tools, press, presser),
 };
 
 /** Carries out a press on a card, whichever door it came through; the reply is for the presser alone. */

@@ -1,5 +1,6 @@
 import { finishSession } from '../run-command/finish-session.ts';
 import { launchSession, startRehearsal } from '../run-command/launch-session.ts';
+import { recordsOfRoom } from '../run-command/series-records.ts';
 import { steerSession } from '../run-command/steer-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { type Agenda, lengthOf } from '../workshop/agenda.ts';
@@ -9,7 +10,10 @@ import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { isSamePerson, keyOf, type Named, type Person } from '../workshop/people.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
+import type { SessionRecord } from '../workshop/record.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
+import { needsSeries } from '../workshop/series/fill-from-series.ts';
+import { following } from '../workshop/series/series.ts';
 import { currentStage } from '../workshop/session.ts';
 import { launchFields, namedFieldOf, type Press } from '../workshop/verbs.ts';
 import type { AgendaChoice, LaunchView } from '../workshop/views.ts';
@@ -69,6 +73,7 @@ export async function chooseAgendaPress(
   return launchView(agenda, languageOf(fields[launchFields.language]) ?? language, {
     ...(expected !== undefined && { expected }),
     ...(secondLanguage && { secondLanguage }),
+    earlier: await recordsOfRoom(tools, presser.place),
   });
 }
 
@@ -87,6 +92,9 @@ export async function launchPress(
     peopleIn(fields, launchFields.leaderIds, launchFields.leaderNames, directory),
   ]);
   const secondLanguage = languageOf(press.secondLanguage);
+  const continued = (await recordsOfRoom(tools, place)).find(
+    ({ session }) => session === fields[launchFields.follows],
+  );
   const request = {
     agenda: agenda.id,
     title: fields[launchFields.title] ?? '',
@@ -97,6 +105,7 @@ export async function launchPress(
     counties: parts(fields[launchFields.counties]),
     coFacilitators,
     leaders,
+    ...(continued && { following: following(continued) }),
   };
   const session = await launchSession(tools, request, { actor: person, place });
   if (isRefusal(session)) return session;
@@ -110,7 +119,11 @@ export async function launchPress(
 function launchView(
   agenda: Agenda,
   language: Language,
-  { expected, secondLanguage }: Pick<LaunchView, 'expected' | 'secondLanguage'>,
+  {
+    expected,
+    secondLanguage,
+    earlier,
+  }: Pick<LaunchView, 'expected' | 'secondLanguage'> & { readonly earlier: readonly SessionRecord[] },
 ): LaunchView {
   return {
     view: 'launch',
@@ -128,6 +141,8 @@ function launchView(
       alwaysNamed: kindOf(plan).alwaysNamed,
     })),
     ...(agenda.asks?.municipality && { counties: counties.map(({ id, name }) => ({ id, name })) }),
+    earlier: earlier.map(({ session, title, startedAt }) => ({ session, title, at: startedAt })),
+    needsEarlier: needsSeries(agenda),
     ...(expected !== undefined && { expected }),
     ...(secondLanguage && secondLanguage !== language && { secondLanguage }),
   };

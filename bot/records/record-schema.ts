@@ -96,6 +96,10 @@ export const recordSchema = z.strictObject({
     name: wordsUpTo(60),
     purpose: wordsUpTo(400),
   }),
+  series: mayBeAbsent(z.strictObject({ id: z.string(), name: z.string(), number: z.int().min(1) })).describe(
+    'Where it continues others.',
+  ),
+  follows: mayBeAbsent(z.string()).describe('The session that it continues.'),
   conversation: z.strictObject({
     kind: z.enum(['channel', 'group', 'meeting', 'personal']),
     id: z.string(),

@@ -1,11 +1,16 @@
 import { ConversationBusy } from '../../storage/store.ts';
 import { rehearsalCast } from '../agendas/rehearsal-cast.ts';
+import type { Agenda } from '../workshop/agenda.ts';
 import { type LaunchContext, type LaunchRequest, launch, rehearse } from '../workshop/launch.ts';
+import { finnishDay } from '../workshop/finnish-time.ts';
 import type { Person } from '../workshop/people.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
+import { fillFromSeries, needsSeries } from '../workshop/series/fill-from-series.ts';
+import type { Following } from '../workshop/series/series.ts';
 import type { Place, Session } from '../workshop/session.ts';
 import type { Language } from '../workshop/words.ts';
+import { earlierRecords } from './series-records.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
 /** Launches a session in a conversation. The caller shows it, once it knows which card becomes the lobby. */
@@ -13,11 +18,14 @@ export async function launchSession(
   tools: WorkshopTools,
   request: Omit<LaunchRequest, 'agenda'> & { readonly agenda: string },
   { actor, place }: { actor: Person; place: Place },
+  id = tools.chance.id(),
 ): Promise<Session | Refusal> {
   if (!mayLaunch(actor, tools.facilitators)) return refuse('may-not-launch');
-  const agenda = tools.agendas.find(({ id }) => id === request.agenda);
+  const agenda = tools.agendas.find((candidate) => candidate.id === request.agenda);
   if (!agenda) return refuse('unknown-agenda');
-  return create(tools, launch({ ...request, agenda }, contextOf(tools, actor, place)));
+  const filled = await filledAgenda(tools, agenda, request.following);
+  if (isRefusal(filled)) return filled;
+  return create(tools, launch({ ...request, agenda: filled }, contextOf(tools, actor, place, id)));
 }
 
 /** Starts a rehearsal of an agenda; anyone may, anywhere. */
@@ -29,12 +37,24 @@ export async function startRehearsal(
   const agenda = tools.agendas.find((candidate) => candidate.id === id);
   if (!agenda) return refuse('unknown-agenda');
   const request = { agenda, language, title: agenda.name[language], participants: rehearsalCast.length };
-  return create(tools, rehearse(request, contextOf(tools, actor, place)));
+  return create(tools, rehearse(request, contextOf(tools, actor, place, tools.chance.id())));
 }
 
-function contextOf(tools: WorkshopTools, actor: Person, place: Place): LaunchContext {
+/** The agenda with what it takes from the workshop that it continues. */
+async function filledAgenda(
+  tools: WorkshopTools,
+  agenda: Agenda,
+  following: Following | undefined,
+): Promise<Agenda | Refusal> {
+  if (!needsSeries(agenda)) return agenda;
+  const chain = await earlierRecords(tools, following ?? {});
+  if (chain.length === 0) return refuse('continues-nothing');
+  return fillFromSeries(agenda, chain, finnishDay(now(tools)));
+}
+
+function contextOf(tools: WorkshopTools, actor: Person, place: Place, id: string): LaunchContext {
   return {
-    id: tools.chance.id(),
+    id,
     actor,
     now: now(tools),
     place,

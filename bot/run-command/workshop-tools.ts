@@ -3,6 +3,7 @@ import type { Store } from '../../storage/store.ts';
 import type { Agenda } from '../workshop/agenda.ts';
 import type { Chance } from '../workshop/closing.ts';
 import type { Person } from '../workshop/people.ts';
+import type { Recurrence } from '../workshop/series/recurrence.ts';
 import type { Session } from '../workshop/session.ts';
 import type { View } from '../workshop/views.ts';
 
@@ -18,6 +19,8 @@ export interface WorkshopTools {
   readonly smallGroup: number;
   readonly closingSeconds: number;
   readonly facilitators: readonly string[];
+  /** Where a recurrence that was made or changed is told. */
+  readonly recurrences: { set(recurrence: Recurrence): void };
 }
 
 /** The way out to people, whatever the door. */

@@ -16,7 +16,7 @@ export function digestOf(
   participants: readonly Participant[],
 ): Digest {
   const items = resultsOfKind('challenge', session, closed).flatMap(({ items: all }) => all);
-  const widestGap = widestOf(items);
+  const widestGap = widestGapOf(items);
   return {
     session: session.id,
     title: session.title,
@@ -58,7 +58,8 @@ function askedOf({ id, title }: StagePlan, closed: ClosedStages): Digest['asked'
   return { title, answered: total, ...(people !== undefined && { people }) };
 }
 
-function widestOf(items: readonly ChallengeItemResult[]): Digest['widestGap'] {
+/** The item on which the sides differ most, where both may be shown. */
+export function widestGapOf(items: readonly ChallengeItemResult[]): Digest['widestGap'] {
   const widest = items
     .filter(({ gap }) => gap !== undefined && gap !== 0)
     .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0))[0];

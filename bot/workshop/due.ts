@@ -41,6 +41,12 @@ export function quarterOf(day: string, later = 0): Quarter {
   return { year: Math.floor(place / 4), quarter: (place % 4) + 1 };
 }
 
+/** The last day on which it is not late yet, as an ISO day. */
+export function endOf(due: Due): string {
+  if (due.type === 'day') return due.day;
+  return new Date(Date.UTC(due.to.year, due.to.quarter * 3, 0)).toISOString().slice(0, 10);
+}
+
 function placeOf({ year, quarter }: Quarter): number {
   return year * 4 + quarter - 1;
 }

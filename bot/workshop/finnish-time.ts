@@ -23,6 +23,12 @@ export function finnishHour(instant: string): number {
   return Number(read(Date.parse(instant)).hour);
 }
 
+/** "09:00": what a Finnish clock shows at an instant. */
+export function finnishTime(instant: string): string {
+  const { hour, minute } = read(Date.parse(instant));
+  return `${hour}:${minute}`;
+}
+
 /** The instant at which a Finnish clock shows a full hour (24 is midnight after the day) of an ISO day. */
 export function instantAt(day: string, hour: number): string {
   const wall = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;

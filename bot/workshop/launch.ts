@@ -3,6 +3,7 @@ import { isCounty } from './counties.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import type { Following } from './series/series.ts';
 import type { Place, Session, Stage } from './session.ts';
 import type { Language } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface LaunchRequest {
   readonly language: Language;
   /** Undefined, or the same as the first, for cards in one language. */
   readonly secondLanguage?: Language;
+  /** Where it continues an earlier session. */
+  readonly following?: Following;
   /** Ids of the stages that shall be named; the others are anonymous where their kind allows it. */
   readonly namedStages: readonly string[];
   /** Ids of the counties whose municipalities are offered, where the agenda asks the municipality. */
@@ -60,6 +63,7 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
     ...(counties.length > 0 && { counties }),
     ...(request.secondLanguage &&
       request.secondLanguage !== request.language && { secondLanguage: request.secondLanguage }),
+    ...request.following,
     coFacilitators: request.coFacilitators,
     leaders: request.leaders,
   };

@@ -23,6 +23,8 @@ export function recordOf(
     language,
     ...(session.secondLanguage && { secondLanguage: session.secondLanguage }),
     agenda: { id: agendaId, version, name, purpose },
+    ...(session.series && { series: session.series }),
+    ...(session.follows && { follows: session.follows }),
     conversation,
     facilitator,
     coFacilitators,

@@ -5,6 +5,7 @@ import type { ClosedStage } from './kinds/kind.ts';
 import type { Side } from './parties.ts';
 import type { Named, Person } from './people.ts';
 import type { Phase, Place } from './session.ts';
+import type { SeriesPlace } from './series/series.ts';
 import type { Language } from './words.ts';
 
 /** A snapshot of a finished session, for follow-up (työpajamuistio). Hidden answers are not in it. */
@@ -18,6 +19,9 @@ export interface SessionRecord {
   /** The second one of its shared cards. */
   readonly secondLanguage?: Language;
   readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose'>;
+  readonly series?: SeriesPlace;
+  /** The session that it continues. */
+  readonly follows?: string;
   readonly conversation: Place;
   readonly facilitator: Person;
   readonly coFacilitators: readonly Named[];

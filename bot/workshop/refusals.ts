@@ -18,6 +18,9 @@ export const refusalCodes = [
   'title-too-long',
   'bad-expected',
   'county-missing',
+  'continues-nothing',
+  'bad-time',
+  'run-not-held',
   // answering
   'not-in-this-conversation',
   'stage-waiting',

@@ -3,6 +3,7 @@ import type { Grouping } from './grouping.ts';
 import type { Heading } from './headings.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
+import type { SeriesPlace } from './series/series.ts';
 import type { Language } from './words.ts';
 
 /**
@@ -60,6 +61,10 @@ export interface Session {
   /** Stands beside the first on every shared card; private cards follow each person's own language. */
   readonly secondLanguage?: Language;
   readonly rehearsal: boolean;
+  /** Where it continues others. */
+  readonly series?: SeriesPlace;
+  /** The session right before it in the series. */
+  readonly follows?: string;
   /** Suppression threshold in answers. */
   readonly smallGroup: number;
   readonly closingSeconds: number;

@@ -40,6 +40,9 @@ export const verbs = [
   'merge-groups',
   'main-sides',
   'undo-grouping',
+  'ask-repeat',
+  'repeat',
+  'stop-repeating',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -75,7 +78,14 @@ export const launchFields = {
   leaderIds: 'leaderIds',
   leaderNames: 'leaderNames',
   counties: 'counties',
+  /** The session that the new one continues. */
+  follows: 'follows',
 } as const;
+/** What `follows` says where nothing is continued. */
+export const followsNothing = 'none';
+
+/** Input ids of the card that asks how often a workshop comes again. */
+export const repeatFields = { repetition: 'repetition', time: 'time' } as const;
 export const namedFieldOf = (stage: string) => `named:${stage}`;
 
 /** Inputs of the cards of headings. The answers of each topic stand in a choice of their own: rows0, rows1 ... */

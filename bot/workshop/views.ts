@@ -8,6 +8,8 @@ import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
 import type { Outlook } from './outlook.ts';
 import type { Refusal } from './refusals.ts';
+import type { Change } from './series/change-since.ts';
+import type { RecallView, RepeatView, RepeatingView } from './series/series-views.ts';
 import type { Phase } from './session.ts';
 import type { SteeringType } from './steering.ts';
 import type { Language, Words } from './words.ts';
@@ -86,6 +88,10 @@ export interface LaunchView {
   readonly secondLanguage?: Language;
   readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
   readonly expected?: number;
+  /** The workshops of this room that the new one may continue, the latest first. */
+  readonly earlier: readonly { readonly session: string; readonly title: string; readonly at: string }[];
+  /** Whether the agenda takes its contents from the workshop that it continues. */
+  readonly needsEarlier: boolean;
 }
 /** The room's first card: what happens today. Replaces the launch card. */
 export interface LobbyView {
@@ -167,6 +173,8 @@ export interface ResultsView {
   readonly hidden: number;
   /** How many rows are shown in all parts together. */
   readonly total: number;
+  /** What moved since an earlier session of the series; on the first part only. */
+  readonly change?: Change;
   readonly part: number;
   readonly parts: number;
 }
@@ -212,6 +220,8 @@ export interface ControlOverView {
   readonly state: 'ending' | 'ended' | 'cancelled';
   readonly undelivered: number;
   readonly leaders: number;
+  /** The instant of the next run of a workshop that comes again. */
+  readonly nextRun?: string;
 }
 /** Asked once more before what cannot be undone: ending early, or cancelling. */
 export interface AskSureView {
@@ -293,4 +303,7 @@ export type View =
   | NoticeView
   | SummaryView
   | DigestView
-  | ForwardView;
+  | ForwardView
+  | RepeatView
+  | RepeatingView
+  | RecallView;

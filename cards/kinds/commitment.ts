@@ -12,7 +12,7 @@ const longestLine = 1000;
 const bytesOfResults = 25_000;
 const bytesOfOwn = 8000;
 
-const optionalFields = ['theme', 'structure', 'goal', 'actors'] as const;
+const optionalFields = ['theme', 'structure', 'goal', 'actors', 'decision'] as const;
 const labelledFields = ['what', 'counterpart', 'day', 'quarters', 'agreement'] as const;
 
 export const commitment: CardKind<'commitment'> = {

@@ -1,10 +1,12 @@
-import type { ControlOverView } from '../../bot/workshop/views.ts';
+import type { ControlOverView, SessionHead } from '../../bot/workshop/views.ts';
+import { type Button, buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf, markedText } from '../head.ts';
 import { paragraphs } from '../paragraphs.ts';
+import type { Speech } from '../speech.ts';
 
 export const controlOver: CardView<ControlOverView> = {
-  body({ session, state, undelivered, leaders }, speech) {
+  body({ session, state, undelivered, leaders, nextRun }, speech) {
     // A rehearsal sends nothing to anybody, so there is nothing to tell of it.
     const sent = state === 'ended' && !session.rehearsal;
     return [
@@ -14,9 +16,19 @@ export const controlOver: CardView<ControlOverView> = {
           ? [speech.say('control-over.delivered', { leaders: Math.max(0, leaders - undelivered) })]
           : []),
         ...(session.rehearsal ? [speech.say('control-over.rehearsed')] : []),
+        ...(nextRun === undefined
+          ? []
+          : [speech.say('control-over.repeats', { when: speech.moment(nextRun) })]),
         ...(sent && undelivered > 0 ? [speech.say('control-over.undelivered', { undelivered })] : []),
       ]),
+      ...(sent ? buttonRow([repeatButton(session, nextRun, speech)]) : []),
     ];
   },
   text: ({ session, state }, speech) => markedText(speech.say(`control-over.${state}`), session, speech),
 };
+
+function repeatButton({ id }: SessionHead, nextRun: string | undefined, speech: Speech): Button {
+  return nextRun === undefined
+    ? { title: speech.say('button.repeat'), press: { verb: 'ask-repeat', session: id } }
+    : { title: speech.say('button.stop-repeating'), press: { verb: 'stop-repeating', session: id } };
+}

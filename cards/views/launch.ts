@@ -1,8 +1,9 @@
-import { launchFields, namedFieldOf } from '../../bot/workshop/verbs.ts';
+import { followsNothing, launchFields, namedFieldOf } from '../../bot/workshop/verbs.ts';
 import type { LaunchView } from '../../bot/workshop/views.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf } from '../head.ts';
+import { plain } from '../plain.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import template from '../templates/launch.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const launch: CardView<LaunchView> = {
           speech.say('launch.about', { minutes: agenda.minutes, stages: stages.length }),
         ],
         ids: launchFields,
+        follows: followsInput(view, speech),
         ...labelsOf(speech),
         values: {
           title: agenda.name[language],
@@ -68,6 +70,21 @@ export const launch: CardView<LaunchView> = {
   },
   text: ({ agenda }, speech) => speech.say('launch.text', { name: speech.words(agenda.name) }),
 };
+
+/** Asked only where this room has had workshops, or the agenda cannot do without. */
+function followsInput({ earlier, needsEarlier }: LaunchView, speech: Speech): object | null {
+  if (earlier.length === 0 && !needsEarlier) return null;
+  const none = { value: followsNothing, title: speech.say('launch.follows-none') };
+  const choices = earlier.map(({ session, title, at }) => ({
+    value: session,
+    title: `${plain(title)} (${speech.dayOf(at)})`,
+  }));
+  return {
+    label: speech.say('launch.follows'),
+    value: needsEarlier ? (earlier[0]?.session ?? followsNothing) : followsNothing,
+    choices: [none, ...choices],
+  };
+}
 
 function labelsOf(speech: Speech): object {
   return {

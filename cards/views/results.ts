@@ -1,4 +1,5 @@
 import type { ResultsView } from '../../bot/workshop/views.ts';
+import { changeLines } from '../change-lines.ts';
 import type { CardView } from '../card-view.ts';
 import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
@@ -28,6 +29,7 @@ export const results: CardView<ResultsView> = {
         'quiet',
       ),
       ...cardKindOf(view.plan.kind).results(view.result, { ...view, speech }),
+      ...changeLines(view.change, speech),
     ];
   },
   text: ({ session, stage }, speech) =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
 import { keyOf, type Participant } from '../../bot/workshop/people.ts';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
+import type { Recurrence } from '../../bot/workshop/series/recurrence.ts';
 import { isLive, type Session, stageNamed, takesAnswers } from '../../bot/workshop/session.ts';
 import { makeFolder } from '../durable-folder.ts';
 import {
@@ -24,7 +25,7 @@ import type { OnBroken } from './set-aside.ts';
 /**
  * The Store in a folder of files:
  * `sessions/live|ended/<id>.json`, `contents/<id>/` (participants, posted messages, receipts and answers of a
- * session), `records/<id>.json`, `contacts.journal`, and the lock.
+ * session), `records/<id>.json`, `contacts.journal`, `recurrences.journal`, and the lock.
  */
 export class LowdbStore implements Store {
   readonly #dataDir: string;
@@ -33,6 +34,7 @@ export class LowdbStore implements Store {
   readonly #contents: ContentsInUse;
   readonly #records: Records;
   readonly #contacts: JournalledMap<Contact>;
+  readonly #recurrences: JournalledMap<Recurrence>;
   #checking: Promise<void> | undefined;
 
   private constructor(
@@ -41,6 +43,7 @@ export class LowdbStore implements Store {
     sessions: Sessions,
     records: Records,
     contacts: JournalledMap<Contact>,
+    recurrences: JournalledMap<Recurrence>,
     onBroken: OnBroken,
   ) {
     this.#dataDir = dataDir;
@@ -48,6 +51,7 @@ export class LowdbStore implements Store {
     this.#sessions = sessions;
     this.#records = records;
     this.#contacts = contacts;
+    this.#recurrences = recurrences;
     const live = (session: string) => sessions.live(session) !== undefined;
     this.#contents = new ContentsInUse(join(dataDir, 'contents'), live, onBroken);
   }
@@ -61,7 +65,11 @@ export class LowdbStore implements Store {
         const sessions = await Sessions.open(join(dataDir, 'sessions'), onBroken);
         const records = await Records.open(join(dataDir, 'records'), onBroken);
         const contacts = await JournalledMap.open<Contact>(join(dataDir, 'contacts.journal'), onBroken);
-        const store = new LowdbStore(dataDir, lock, sessions, records, contacts, onBroken);
+        const recurrences = await JournalledMap.open<Recurrence>(
+          join(dataDir, 'recurrences.journal'),
+          onBroken,
+        );
+        const store = new LowdbStore(dataDir, lock, sessions, records, contacts, recurrences, onBroken);
         await store.#finishCloses();
         return store;
       } catch (error) {
@@ -170,6 +178,18 @@ export class LowdbStore implements Store {
     return this.#contacts.get(key);
   }
 
+  saveRecurrence(recurrence: Recurrence): Promise<void> {
+    return this.#recurrences.set(recurrence.id, recurrence);
+  }
+
+  async recurrence(series: string): Promise<Recurrence | undefined> {
+    return this.#recurrences.get(series);
+  }
+
+  async recurrences(): Promise<readonly Recurrence[]> {
+    return this.#recurrences.values();
+  }
+
   savePosted(session: string, posted: Posted): Promise<void> {
     return this.#contents.use(session, async (contents) =>
       (await contents.posted()).set(posted.slot, posted),
@@ -208,6 +228,7 @@ export class LowdbStore implements Store {
     await this.#contents.close();
     await this.#records.close();
     await this.#contacts.close();
+    await this.#recurrences.close();
     this.#lock.release();
   }
 

@@ -2,13 +2,18 @@ import { counties } from '../../bot/workshop/counties.ts';
 import { refusalCodes } from '../../bot/workshop/refusals.ts';
 import { type Exhibit, exhibit, headOfStage, kindNames } from './exhibit.ts';
 import { extreme, inEveryLanguage, realistic } from './sample-texts.ts';
+import { seriesExhibits } from './series-exhibits.ts';
 import { sessionExhibits } from './session-exhibits.ts';
 import { stageExhibits } from './stage-exhibits.ts';
 
 /** Every view in every state, with what people usually write and with the worst that they can. */
 export const gallery: readonly Exhibit[] = [
   ...plainExhibits(),
-  ...[realistic, extreme].flatMap((writing) => [...sessionExhibits(writing), ...stageExhibits(writing)]),
+  ...[realistic, extreme].flatMap((writing) => [
+    ...sessionExhibits(writing),
+    ...seriesExhibits(writing),
+    ...stageExhibits(writing),
+  ]),
 ];
 
 function plainExhibits(): Exhibit[] {
@@ -24,6 +29,7 @@ function plainExhibits(): Exhibit[] {
     asks: kind !== 'talk',
     alwaysNamed: kind === 'commitment',
   }));
+  const alone = { earlier: [], needsEarlier: false };
   return [
     exhibit('welcome', { view: 'welcome' }),
     ...(['personal', 'conversation'] as const).flatMap((where) => [
@@ -49,18 +55,32 @@ function plainExhibits(): Exhibit[] {
       }),
     ),
     exhibit('choose agenda, none', { view: 'choose-agenda', language: 'sv', agendas: [] }),
-    exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12 }),
+    exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12, ...alone }),
+    exhibit('launch, continuing', {
+      view: 'launch',
+      agenda,
+      language: 'sv',
+      stages,
+      earlier: Array.from({ length: 10 }, (_, place) => ({
+        session: `s-${place}`,
+        title: extreme.line(place).slice(0, 120),
+        at: '2026-09-03T09:00:00.000Z',
+      })),
+      needsEarlier: true,
+    }),
     exhibit('launch, talk only', {
       view: 'launch',
       agenda,
       language: 'en',
       stages: stages.filter(({ asks }) => !asks),
+      ...alone,
     }),
     exhibit('launch, asking the county', {
       view: 'launch',
       agenda,
       language: 'sv',
       stages,
+      ...alone,
       counties: counties.map(({ id, name }) => ({ id, name })),
     }),
     ...refusalCodes.flatMap((notice) => [

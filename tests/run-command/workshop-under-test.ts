@@ -55,6 +55,7 @@ export async function openWorkshop(changes: Partial<WorkshopTools> = {}): Promis
     smallGroup: 3,
     closingSeconds: 30,
     facilitators: [],
+    recurrences: { set() {} },
   };
   const begin = async (): Promise<WorkshopTools> => ({
     ...outside,

@@ -1,3 +1,4 @@
+import type { Recurrence } from '../../bot/workshop/series/recurrence.ts';
 import type { Session } from '../../bot/workshop/session.ts';
 import type { Contact, Posted, Receipt, Store } from '../../storage/store.ts';
 import { ConversationBusy, VersionConflict } from '../../storage/store.ts';
@@ -418,6 +419,28 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
         await store.saveReceipt({ ...failed, session: 's2' });
         expect(await store.receipts('s1')).toEqual(receipts);
         expect(await (await opened.reopen()).receipts('s1')).toEqual(receipts);
+      });
+
+      test('recurrences, replaced by a later one of the same series', async () => {
+        const weekly: Recurrence = {
+          schema: 1,
+          id: 's1',
+          repetition: 'weekly',
+          firstDay: '2026-11-26',
+          time: '09:00',
+          next: '2026-12-03T07:00:00.000Z',
+          latest: 's1',
+          stopped: false,
+        };
+        const later: Recurrence = { ...weekly, next: '2026-12-10T07:00:00.000Z', latest: 's1.2' };
+        await store.saveRecurrence(weekly);
+        await store.saveRecurrence({ ...weekly, id: 's2', stopped: true });
+        await store.saveRecurrence(later);
+        await nowAndAfterRestart(async (each) => {
+          expect(await each.recurrence('s1')).toEqual(later);
+          expect(await each.recurrence('s3')).toBeUndefined();
+          expect(await each.recurrences()).toHaveLength(2);
+        });
       });
 
       test('records, replaced by a later one of the same session', async () => {

@@ -14,6 +14,7 @@ const facts: PostingFacts = {
   controlInRoom: new Set(),
   posted: new Set(),
   undelivered: 0,
+  earlier: [],
 };
 const postings = (session: Session, over: Partial<PostingFacts> = {}) =>
   postingsOf(session, { ...facts, ...over });

@@ -51,7 +51,7 @@ describe('under headings', () => {
     const headings = [{ id: 'h1', text: 'Kiire', rows }];
     const session = sessionAt('thoughts', { thoughts: { phase: 'revealed', headings, hidden: ['row-44'] } });
     const closed = new Map([['thoughts', thoughts(...texts)]]);
-    return resultsViews(session, stageOf(session, 'thoughts'), closed, posted);
+    return resultsViews(session, stageOf(session, 'thoughts'), closed, { posted });
   };
   const headingsOf = ({ result }: ResultsView) => (result as DialogueResult).headings;
 

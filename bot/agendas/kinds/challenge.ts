@@ -33,6 +33,9 @@ export const challenge = {
         )
         .min(1)
         .max(20),
+      from: mayBeAbsent(z.literal('last-vote')).describe(
+        'At launch the last vote of the series takes the place of question and items.',
+      ),
       reference: mayBeAbsent(z.strictObject(surveyFields)).describe(
         'The published survey that stands beside the vote; nothing is computed from it.',
       ),

@@ -50,6 +50,7 @@ export const commitment = {
     structure: mayBeAbsent(z.string()),
     goal: mayBeAbsent(z.string()),
     actors: mayBeAbsent(z.string()),
+    decision: mayBeAbsent(z.string()),
     agreement: mayBeAbsent(z.boolean()),
   }),
   check({ anonymous, samples }, _earlier, complain) {

@@ -33,6 +33,9 @@ export const readiness = {
         )
         .min(1)
         .max(15),
+      from: mayBeAbsent(z.literal('open-commitments')).describe(
+        'At launch the open commitments of the series take the place of the items.',
+      ),
       reference: mayBeAbsent(z.strictObject(surveyFields)).describe(
         'The published progress that stands beside; nothing is computed from it.',
       ),

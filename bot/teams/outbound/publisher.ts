@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { answeredNow, closedStages, peopleNow } from '../../run-command/session-facts.ts';
+import { recurrenceOf } from '../../run-command/repeat-session.ts';
+import { earlierRecords } from '../../run-command/series-records.ts';
 import { now, type Outlet, type WorkshopTools } from '../../run-command/workshop-tools.ts';
 import { type Posting, postingsOf } from '../../workshop/display/postings.ts';
 import { keyOf } from '../../workshop/people.ts';
@@ -127,6 +129,8 @@ export class Publisher implements Outlet {
       closed,
       controlInRoom: this.#inRoom.get(id) ?? new Set(),
       posted: new Set(posted.map(({ slot }) => slot)),
+      earlier: await earlierRecords(tools, session),
+      ...(await nextRunOf(tools, session)),
       undelivered: receipts.filter(({ outcome }) => outcome === 'failed').length,
     });
     let complete = true;
@@ -228,6 +232,11 @@ export class Publisher implements Outlet {
     this.#inRoom.delete(id);
     for (const name of this.#failures.keys()) if (name.startsWith(`${id} `)) this.#failures.delete(name);
   }
+}
+
+async function nextRunOf(tools: WorkshopTools, session: Session): Promise<{ nextRun?: string }> {
+  const recurrence = await recurrenceOf(tools, session);
+  return recurrence ? { nextRun: recurrence.next } : {};
 }
 
 /** The slot without the person it may name: fit for a log. */

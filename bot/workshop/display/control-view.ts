@@ -58,7 +58,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
 }
 
 /** The card when all is over. `undelivered` digests came to the facilitator as text. */
-export function controlOverView(session: Session, undelivered: number): ControlOverView {
+export function controlOverView(session: Session, undelivered: number, nextRun?: string): ControlOverView {
   const cancelled = session.state === 'cancelled' || session.state === 'cancelling';
   const over = session.state === 'ending' ? 'ending' : 'ended';
   return {
@@ -67,6 +67,7 @@ export function controlOverView(session: Session, undelivered: number): ControlO
     state: cancelled ? 'cancelled' : over,
     undelivered,
     leaders: session.leaders.length,
+    ...(nextRun !== undefined && { nextRun }),
   };
 }
 

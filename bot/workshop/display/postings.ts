@@ -2,11 +2,14 @@ import { kindOf } from '../kinds/all-kinds.ts';
 import { digestOf } from '../digest-of.ts';
 import { keyOf, type Participant, type Person } from '../people.ts';
 import { steeringPeople } from '../permissions.ts';
+import { finnishDay } from '../finnish-time.ts';
+import type { SessionRecord } from '../record.ts';
 import { type ClosedStages, groundOf, optionsIn } from '../results.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
 import type { View } from '../views.ts';
 import { controlOverView, controlView } from './control-view.ts';
 import { stageHead, sessionHead } from './heads.ts';
+import { recallView } from './recall-view.ts';
 import { resultsViews } from './results-views.ts';
 import { lobbyView, backgroundAskedIn, stageView, statusView } from './stage-views.ts';
 
@@ -37,12 +40,17 @@ export interface PostingFacts {
   /** Slots that already have a message. */
   readonly posted: ReadonlySet<string>;
   readonly undelivered: number;
+  /** The sessions that this one continues, the oldest first. */
+  readonly earlier: readonly SessionRecord[];
+  /** The next run of a workshop that comes again. */
+  readonly nextRun?: string;
 }
 
 /** Everything that should be seen of a session now, in the order in which it would be sent. */
 export function postingsOf(session: Session, facts: PostingFacts): Posting[] {
   return [
     lobbyOf(session, facts),
+    ...recallOf(session, facts),
     ...session.stages.flatMap((stage) => postingsOfStage(session, stage, facts)),
     ...summaryOf(session, facts),
     ...steeringPeople(session).flatMap((person) => controlOf(session, person, facts)),
@@ -56,6 +64,12 @@ function lobbyOf(session: Session, { participants }: PostingFacts): Posting {
     ? [view.outlook.by, view.outlook.shows, ...view.outlook.small.flatMap(Object.values)]
     : [];
   return { slot: 'lobby', to: 'room', view, revision: ['launched', ...told].join(' ') };
+}
+
+/** What was left open last time stands at the beginning, as it was then. */
+function recallOf(session: Session, { earlier }: PostingFacts): Posting[] {
+  const view = recallView(session, earlier, finnishDay(session.launchedAt));
+  return view ? [{ slot: 'recall', to: 'room', view, revision: 'launched' }] : [];
 }
 
 function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): Posting[] {
@@ -78,7 +92,10 @@ function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): P
       return [cardOf(session, stage, slots[0], facts), statusOf(session, stage, slots[1], facts)];
     }),
     ...(stage.phase === 'revealed' && kindOf(stage.plan).asks
-      ? resultsViews(session, stage, facts.closed, partsPosted(id, facts)).map(
+      ? resultsViews(session, stage, facts.closed, {
+          posted: partsPosted(id, facts),
+          earlier: facts.earlier,
+        }).map(
           (view): Posting => ({
             slot: `results:${id}:${view.part}`,
             to: 'room',
@@ -177,7 +194,7 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
         ...facts,
         inConversation: facts.controlInRoom.has(key),
       })
-    : controlOverView(session, facts.undelivered);
+    : controlOverView(session, facts.undelivered, facts.nextRun);
   if (!inRoom) return [{ slot: `control:${key}`, to: person, view }];
   const slot = `control:${key}:${controlStep(session)}`;
   const older = [...facts.posted].filter((other) => other.startsWith(`control:${key}:`) && other !== slot);

@@ -1,6 +1,8 @@
 import { kindOf } from '../kinds/all-kinds.ts';
 import type { ClosedStage, Row } from '../kinds/kind.ts';
 import { type ClosedStages, resultOf } from '../results.ts';
+import type { SessionRecord } from '../record.ts';
+import { changeSince } from '../series/change-since.ts';
 import type { Session, Stage } from '../session.ts';
 import type { ResultsView, ReviewView } from '../views.ts';
 import { sessionHead, stageHead } from './heads.ts';
@@ -20,7 +22,10 @@ export function resultsViews(
   session: Session,
   stage: Stage,
   closed: ClosedStages,
-  posted = 0,
+  {
+    posted = 0,
+    earlier = [],
+  }: { readonly posted?: number; readonly earlier?: readonly SessionRecord[] } = {},
 ): ResultsView[] {
   const whole = closed.get(stage.plan.id);
   if (!whole) return [];
@@ -43,11 +48,23 @@ export function resultsViews(
         ...(whole.grouping && { grouping: whole.grouping }),
         hidden: stage.hidden.length,
         total: whole.rows.length - stage.hidden.length,
+        ...(index === 0 && changeOf(session, stage, result, earlier)),
         part: index + 1,
         parts: chunks.length,
       } satisfies ResultsView,
     ];
   });
+}
+
+function changeOf(
+  { agenda }: Session,
+  { plan }: Stage,
+  result: ResultsView['result'],
+  earlier: readonly SessionRecord[],
+): Pick<ResultsView, 'change'> {
+  const measures = kindOf(plan).measuresOf?.(result) ?? [];
+  const change = changeSince({ plan, agenda, measures }, earlier);
+  return change ? { change } : {};
 }
 
 const answersOnAReview = 8;

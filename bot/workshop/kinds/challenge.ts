@@ -2,7 +2,7 @@ import { scaleFigures } from '../statistics.ts';
 import type { Words } from '../words.ts';
 import { type ChoiceBody, type ChoiceItem, choosing } from './choosing.ts';
 import type { Kind, StageBase } from './kind.ts';
-import { cannotSay, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
+import { cannotSay, meansOf, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
 
 /** From the strongest down: Erittäin, Melko, Jokseenkin, Vähän, Ei lainkaan. */
 export const levels = ['5', '4', '3', '2', '1'] as const;
@@ -12,6 +12,8 @@ export interface ChallengePlan extends StageBase {
   readonly kind: 'challenge';
   readonly question: Words;
   readonly items: readonly ChallengeItem[];
+  /** At launch the last vote of the series takes the place of question and items. */
+  readonly from?: 'last-vote';
   /** Who answered the published survey that stands beside the vote; never computed with. */
   readonly reference?: { readonly year: number; readonly source: Words };
 }
@@ -61,6 +63,7 @@ export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
       ...(plan.reference && { reference: plan.reference }),
     };
   },
+  measuresOf: ({ items }) => meansOf(items),
 };
 
 /** How many top challenges are told. */

@@ -36,6 +36,8 @@ export interface Commitment {
   readonly goal?: string;
   /** Everyone who takes part (toimijat). */
   readonly actors?: string;
+  /** Which decision it needs: in which forum, when (päätöstarve). */
+  readonly decision?: string;
   /** Whether it needs an agreement. */
   readonly agreement?: boolean;
 }
@@ -63,6 +65,7 @@ export const commitmentFields = {
   structure: 'structure',
   goal: 'goal',
   actors: 'actors',
+  decision: 'decision',
   agreement: 'agreement',
 } as const;
 
@@ -142,8 +145,8 @@ function readCommitment(fields: Fields, earlier: Named | undefined): Commitment 
   if (day === '' && quarters === '') return { problem: 'no-due' };
   const due = day === '' ? readQuarters(quarters) : readDay(day);
   if (!due) return { problem: 'bad-due' };
-  const optional = (['counterpart', 'theme', 'structure', 'goal', 'actors'] as const).flatMap((field) =>
-    text(field) === '' ? [] : [[field, text(field)]],
+  const optional = (['counterpart', 'theme', 'structure', 'goal', 'actors', 'decision'] as const).flatMap(
+    (field) => (text(field) === '' ? [] : [[field, text(field)]]),
   );
   const agreement = text('agreement');
   return {
@@ -172,7 +175,7 @@ function readOwner(
 }
 
 function writeCommitment(promise: Commitment): Fields {
-  const { what, owner, due, agreement, counterpart, theme, structure, goal, actors } = promise;
+  const { what, owner, due, agreement, counterpart, theme, structure, goal, actors, decision } = promise;
   const written: Record<string, string | undefined> = {
     [commitmentFields.what]: what,
     [commitmentFields.ownerText]: owner.name,
@@ -186,6 +189,7 @@ function writeCommitment(promise: Commitment): Fields {
     structure,
     goal,
     actors,
+    decision,
   };
   return Object.fromEntries(Object.entries(written).filter((pair): pair is [string, string] => !!pair[1]));
 }

@@ -76,6 +76,15 @@ export interface Option {
   readonly text: string;
 }
 
+/** The one number of an item that may be set beside that of an earlier session of the same series. */
+export interface Measure {
+  readonly id: string;
+  readonly label: Words;
+  readonly value: number;
+  /** step: a mean on the kind's scale. percent: a share, or a point on 0-100. */
+  readonly unit: 'step' | 'percent';
+}
+
 /** What a kind may need to know besides its own plan. */
 export interface StageContext {
   /** What the stage that this one builds on gives to choose from; empty where it builds on none. */
@@ -149,6 +158,8 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   countsOf?(bodies: readonly Body[], plan: Plan): Counts;
   /** The figures of a closed stage; hidden rows have been taken out already. */
   resultOf(closed: ClosedStage, plan: Plan, context: ResultContext): Result;
+  /** What of a result may be compared over a series; absent where nothing is. */
+  measuresOf?(result: Result): readonly Measure[];
   /** A believable answer for a rehearsal, as the fields that a person would have sent. */
   sampleOf(plan: Plan, request: SampleRequest, context: StageContext): Fields;
 }

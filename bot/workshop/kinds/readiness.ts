@@ -15,6 +15,8 @@ export interface ReadinessPlan extends StageBase {
   readonly kind: 'readiness';
   readonly question: Words;
   readonly items: readonly ReadinessItem[];
+  /** At launch the open commitments of the series take the place of the items. */
+  readonly from?: 'open-commitments';
   /** Whose progress was published; never computed with. */
   readonly reference?: { readonly year: number; readonly source: Words };
 }
@@ -58,6 +60,10 @@ export const readiness: Kind<ReadinessPlan, ChoiceBody<Progress>, ReadinessResul
     const overall = readinessOf(items.flatMap(({ counts }) => (counts ? [counts] : [])));
     return { items, widestGaps: widestShareGaps(items), ...(overall && { overall }) };
   },
+  measuresOf: ({ items }) =>
+    items.flatMap(({ id, label, readiness: at }) =>
+      at ? [{ id, label, value: (100 * at.started) / at.n, unit: 'percent' as const }] : [],
+    ),
 };
 
 /** The items with figures, the furthest first. */

@@ -3,7 +3,8 @@ import type { Dimension } from '../dimensions.ts';
 import { type ScaleFigures, scaleFigures } from '../statistics.ts';
 import { smallestGroupEver } from '../suppression.ts';
 import { choicesOf, countChoices } from './choosing.ts';
-import type { ClosedStage } from './kind.ts';
+import type { Words } from '../words.ts';
+import type { ClosedStage, Measure } from './kind.ts';
 
 export const cannotSay = 'cannot-say';
 
@@ -57,4 +58,13 @@ export function widestGapsOf(items: readonly { readonly id: string; readonly gap
     .filter(({ gap }) => gap !== undefined && gap !== 0)
     .toSorted((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0))
     .map(({ id }) => id);
+}
+
+/** The mean of each item that has figures, as what may be compared over a series. */
+export function meansOf(
+  items: readonly (ScaleItemResult & { readonly id: string; readonly label: Words })[],
+): Measure[] {
+  return items.flatMap(({ id, label, figures }) =>
+    figures ? [{ id, label, value: figures.mean, unit: 'step' as const }] : [],
+  );
 }

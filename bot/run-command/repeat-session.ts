@@ -1,0 +1,134 @@
+import { nextOccurrences } from '../calendar/occurrences.ts';
+import { finnishDay } from '../workshop/finnish-time.ts';
+import type { Person } from '../workshop/people.ts';
+import { maySteer } from '../workshop/permissions.ts';
+import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
+import { isRepetition, isStillDue, readTime, type Recurrence } from '../workshop/series/recurrence.ts';
+import { following } from '../workshop/series/series.ts';
+import type { Session } from '../workshop/session.ts';
+import { launchSession } from './launch-session.ts';
+import { now, type WorkshopTools } from './workshop-tools.ts';
+
+/** Lets an ended workshop come again by itself, counted from the day it was held. */
+export async function repeatSession(
+  tools: WorkshopTools,
+  id: string,
+  { repetition, time: typed }: { repetition: string | undefined; time: string },
+  actor: Person,
+): Promise<Recurrence | Refusal> {
+  const session = await repeatable(tools, id, actor);
+  if (isRefusal(session)) return session;
+  const time = readTime(typed);
+  if (!isRepetition(repetition)) return refuse('unknown-choice');
+  if (time === undefined) return refuse('bad-time');
+  const rule = { repetition, firstDay: finnishDay(session.startedAt ?? session.launchedAt), time };
+  const [next] = nextOccurrences(rule, now(tools), 1);
+  if (next === undefined) return refuse('bad-time');
+  const recurrence: Recurrence = {
+    schema: 1,
+    id: session.series?.id ?? session.id,
+    ...rule,
+    next,
+    latest: session.id,
+    stopped: false,
+  };
+  await tools.store.saveRecurrence(recurrence);
+  tools.log.info({ series: recurrence.id, repetition }, 'repeats');
+  return recurrence;
+}
+
+/** How many of the coming dates are told. */
+const datesTold = 3;
+
+/** The instants of the coming runs. */
+export function comingRuns(tools: WorkshopTools, recurrence: Recurrence): string[] {
+  return nextOccurrences(recurrence, now(tools), datesTold);
+}
+
+/** No further run takes place. */
+export async function stopRepeating(
+  tools: WorkshopTools,
+  id: string,
+  actor: Person,
+): Promise<Session | Refusal> {
+  const session = await repeatable(tools, id, actor);
+  if (isRefusal(session)) return session;
+  const recurrence = await recurrenceOf(tools, session);
+  if (recurrence) await tools.store.saveRecurrence({ ...recurrence, stopped: true });
+  return session;
+}
+
+/** How the series of a session comes again; undefined where it does not. */
+export async function recurrenceOf(
+  { store }: Pick<WorkshopTools, 'store'>,
+  { id, series }: Session,
+): Promise<Recurrence | undefined> {
+  const recurrence = await store.recurrence(series?.id ?? id);
+  return recurrence?.stopped ? undefined : recurrence;
+}
+
+async function repeatable(tools: WorkshopTools, id: string, actor: Person): Promise<Session | Refusal> {
+  const session = await tools.store.session(id);
+  if (!session) return refuse('no-such-session');
+  if (!maySteer(actor, session)) return refuse('not-facilitator');
+  return session.state === 'ended' && !session.rehearsal ? session : refuse('not-in-this-phase');
+}
+
+/**
+ * Holds the run that is due, and sets the next one. The session's id is that of its run, so that a crash in between
+ * holds no run twice. A run that cannot be held is told to the facilitator and not made up for.
+ */
+export async function runIfDue(tools: WorkshopTools, series: string): Promise<Recurrence | undefined> {
+  const recurrence = await tools.store.recurrence(series);
+  if (!recurrence || recurrence.stopped) return undefined;
+  const at = now(tools);
+  if (Date.parse(recurrence.next) > Date.parse(at)) return recurrence;
+  const latest = await tools.store.session(recurrence.latest);
+  const held = latest && isStillDue(recurrence, at) ? await holdRun(tools, latest, recurrence) : undefined;
+  const [next] = nextOccurrences(recurrence, at, 1);
+  const further: Recurrence = {
+    ...recurrence,
+    latest: held ?? recurrence.latest,
+    ...(next === undefined ? { stopped: true } : { next }),
+  };
+  await tools.store.saveRecurrence(further);
+  return further;
+}
+
+/** The id of the run's session; undefined when it could not be held. */
+async function holdRun(
+  tools: WorkshopTools,
+  latest: Session,
+  { id: series, next }: Recurrence,
+): Promise<string | undefined> {
+  const id = `${series}.${next.slice(0, 10)}`;
+  if (await tools.store.session(id)) return id;
+  const record = await tools.store.record(latest.id);
+  const request = {
+    agenda: latest.agenda.id,
+    title: latest.series?.name ?? latest.title,
+    language: latest.language,
+    ...(latest.secondLanguage && { secondLanguage: latest.secondLanguage }),
+    namedStages: latest.stages.filter(({ anonymous }) => !anonymous).map(({ plan }) => plan.id),
+    expected: latest.expected === undefined ? '' : String(latest.expected),
+    ...(latest.counties && { counties: latest.counties }),
+    coFacilitators: latest.coFacilitators,
+    leaders: latest.leaders,
+    ...(record && { following: following(record) }),
+  };
+  const launched = await launchSession(
+    tools,
+    request,
+    { actor: latest.facilitator, place: latest.conversation },
+    id,
+  );
+  if (!isRefusal(launched)) {
+    tools.outlet.show(launched.id);
+    return launched.id;
+  }
+  tools.log.warn({ series, refusal: launched.refusal }, 'a recurring workshop was not held');
+  const notice = launched.refusal === 'conversation-busy' ? 'run-not-held' : launched.refusal;
+  const view = { view: 'notice', notice } as const;
+  await tools.outlet.deliver(latest, latest.facilitator, `not-held:${next}`, view);
+  return undefined;
+}

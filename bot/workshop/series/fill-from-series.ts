@@ -1,0 +1,70 @@
+import type { Agenda } from '../agenda.ts';
+import type { ChallengePlan } from '../kinds/challenge.ts';
+import type { StagePlan } from '../kinds/all-kinds.ts';
+import type { SessionRecord } from '../record.ts';
+import type { Words } from '../words.ts';
+import { commitmentsOfSeries } from './open-commitments.ts';
+
+/** Whether an agenda takes its contents from the workshop that it continues. */
+export function needsSeries({ stages }: Agenda): boolean {
+  return stages.some((stage) => 'from' in stage && stage.from !== undefined);
+}
+
+/**
+ * An agenda whose stages that are taken from the series are filled: the last vote is asked again as it was, and
+ * readiness is asked of the commitments that are late, need a decision or are not begun. A stage for which the series
+ * has nothing is left out. `chain` runs from the oldest record; `today` is an ISO day.
+ */
+export function fillFromSeries(agenda: Agenda, chain: readonly SessionRecord[], today: string): Agenda {
+  return { ...agenda, stages: agenda.stages.flatMap((stage) => fillStage(stage, chain, today)) };
+}
+
+/** How many commitments fit one card; the others wait for the next time. */
+const mostItems = 15;
+const longestLabel = 120;
+/** Only a rehearsal asks for samples, and a rehearsal continues nothing. */
+const unsure = ['cannot-say'] as const;
+
+function fillStage(stage: StagePlan, chain: readonly SessionRecord[], today: string): StagePlan[] {
+  if (stage.kind === 'challenge' && stage.from) {
+    const last = lastVote(chain);
+    return last ? [withVote(stage, last)] : [];
+  }
+  if (stage.kind === 'readiness' && stage.from) {
+    const items = commitmentsOfSeries(chain, today)
+      .open.slice(0, mostItems)
+      .map(({ id, commitment }) => ({
+        id,
+        label: inAll(shortened(commitment.what, ` (${commitment.owner.name})`)),
+        samples: { kunta: unsure, hyvinvointialue: unsure, kumppani: unsure },
+      }));
+    const { from: _filled, reference: _none, ...plan } = stage;
+    return items.length > 0 ? [{ ...plan, items }] : [];
+  }
+  return [stage];
+}
+
+/** The latest vote of the series that was shown. */
+export function lastVote(chain: readonly SessionRecord[]): ChallengePlan | undefined {
+  return chain
+    .flatMap(({ stages }) => stages)
+    .findLast(({ plan, phase }) => plan.kind === 'challenge' && phase === 'revealed')?.plan as
+    | ChallengePlan
+    | undefined;
+}
+
+function withVote(stage: ChallengePlan, { question, items, reference }: ChallengePlan): ChallengePlan {
+  const { from: _filled, reference: _own, ...plan } = stage;
+  return { ...plan, question, items, ...(reference && { reference }) };
+}
+
+function shortened(what: string, who: string): string {
+  const room = longestLabel - who.length;
+  if (room < 20) return what.slice(0, longestLabel);
+  return what.length <= room ? `${what}${who}` : `${what.slice(0, room - 1).trimEnd()}…${who}`;
+}
+
+/** What people wrote is the same in every language. */
+function inAll(text: string): Words {
+  return { fi: text, sv: text, en: text };
+}

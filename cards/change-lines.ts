@@ -1,0 +1,27 @@
+import type { Change } from '../bot/workshop/series/change-since.ts';
+import type { Element } from './element.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { Speech } from './speech.ts';
+
+const mostLines = 3;
+
+/** What moved most since the last session of the series that asked the same; other people may have answered. */
+export function changeLines(change: Change | undefined, speech: Speech): Element[] {
+  if (!change) return [];
+  const { since, unit, items } = change;
+  const write = (value: number) =>
+    unit === 'percent' ? speech.say('change.percent', { value: Math.round(value) }) : speech.decimal(value);
+  const moved = items
+    .map((item) => ({ label: item.label, before: write(item.before), after: write(item.after) }))
+    .filter(({ before, after }) => before !== after)
+    .slice(0, mostLines);
+  return [
+    ...paragraphs([speech.say('change.heading', { day: speech.dayOf(since) })], 'strong'),
+    ...paragraphs(
+      moved.length > 0
+        ? moved.map(({ label, before, after }) => `${speech.words(label)}: ${before} → ${after}`)
+        : [speech.say('change.none')],
+    ),
+    ...paragraphs([speech.say('change.caution')], 'quiet'),
+  ];
+}

@@ -1,0 +1,11 @@
+import { type Repetition, weekOfMonth } from '../bot/workshop/series/recurrence.ts';
+import type { Speech } from './speech.ts';
+
+/** "Joka kuukauden 4. torstai", counted from an ISO day. */
+export function repetitionName(repetition: Repetition, firstDay: string, speech: Speech): string {
+  return speech.say(`repeat.${repetition}`, {
+    weekday: speech.weekday(firstDay),
+    day: Number(firstDay.slice(8, 10)),
+    week: weekOfMonth(firstDay),
+  });
+}

@@ -1,0 +1,102 @@
+import { findAction, inputsOf, textOf } from '../channel/reading-cards.ts';
+import { offers, openRoom, type Room, type Workshop } from './workshop-room.ts';
+
+let room: Room;
+let first: Workshop;
+let second: Workshop;
+
+beforeAll(async () => {
+  room = await openRoom();
+});
+afterAll(() => room.close());
+
+/** Goes to the vote, lets twelve people answer alike, and shows the result. */
+async function vote(workshop: Workshop, choice: string): Promise<void> {
+  await workshop.steer('open');
+  await workshop.steer('close');
+  await workshop.steer('next');
+  await workshop.steer('open');
+  const card = await workshop.openCard('Haasteet nyt');
+  await Promise.all(
+    room.people.map((user, index) =>
+      workshop.answer(user, card, {
+        party: index % 2 === 0 ? 'sivistys' : 'sote',
+        'leadership-skills': choice,
+        'mutual-trust': '3',
+      }),
+    ),
+  );
+  await workshop.closeNow();
+  await workshop.steer('reveal');
+}
+
+test('a first workshop has nothing to recall and nothing to compare', async () => {
+  first = await room.launch({ title: 'Syksyn työpaja' });
+  await vote(first, '5');
+  const result = await first.shows('Haasteet nyt', '12 vastasi');
+  expect(JSON.stringify(result.card)).not.toContain('Muutos edellisestä');
+  await first.endNow();
+  await first.shows('Työpajan yhteenveto');
+}, 60_000);
+
+test('the next one opens with where the last one was left', async () => {
+  second = await room.launch({ title: 'Talven työpaja', follows: first.id });
+  const recall = await second.shows('Missä olimme viimeksi', 'Syksyn työpaja');
+  expect(textOf(recall.card ?? {})).toContain('erittäin tai melko haasteellinen 12/12');
+}, 60_000);
+
+test('its result tells the change where the question is the same', async () => {
+  await vote(second, '2');
+  const result = await second.shows('Muutos edellisestä');
+  const text = textOf(result.card ?? {});
+  expect(text).toMatch(/5,0 → 2,0/);
+  expect(text).toContain('Vastaajat eivät välttämättä ole samat.');
+  await second.endNow();
+}, 60_000);
+
+test('an ended workshop can be made to come again, and to stop', async () => {
+  const over = await second.control('ask-repeat');
+  const place = room.channel.personal(room.facilitator);
+  const asked = await room.facilitator.presses(
+    place,
+    over.message,
+    findAction(over.card, { verb: 'ask-repeat' }),
+  );
+  expect(inputsOf(asked.card ?? {}).map(({ id }) => id)).toEqual(['repetition', 'time']);
+  const repeat = findAction(asked.card, { verb: 'repeat' });
+  const refused = await room.facilitator.presses(place, over.message, repeat, {
+    repetition: 'weekly',
+    time: 'aamulla',
+  });
+  expect(refused.error?.message).toContain('09:00');
+  const made = await room.facilitator.presses(place, over.message, repeat, {
+    repetition: 'nth-weekday',
+    time: '08:15',
+  });
+  const text = textOf(made.card ?? {});
+  expect(text).toContain('Joka kuukauden');
+  expect(text.match(/klo 8[.:]15/g)).toHaveLength(3);
+  const stop = await second.control('stop-repeating');
+  const stopped = await room.facilitator.presses(
+    place,
+    stop.message,
+    findAction(stop.card, { verb: 'stop-repeating' }),
+  );
+  expect(textOf(stopped.card ?? {})).toContain('Työpaja ei enää toistu');
+  expect(offers((await second.control('ask-repeat')).card, 'ask-repeat')).toBe(true);
+}, 60_000);
+
+test('another team neither sees the workshop nor continues it', async () => {
+  const other = room.channel.team({ name: 'Toinen', members: [room.facilitator, ...room.people] });
+  const elsewhere = await room.launch(
+    { title: 'Muualla', follows: first.id },
+    'toimintakulttuuri',
+    room.facilitator,
+    other.channel('Toinen kanava'),
+  );
+  await elsewhere.shows('Tervetuloa työpajaan', 'Muualla');
+  const cards = room.channel
+    .botMessages(elsewhere.thread)
+    .flatMap(({ versions }) => versions.map((of) => JSON.stringify(of)));
+  expect(cards.filter((card) => card.includes('Syksyn työpaja'))).toEqual([]);
+}, 60_000);
