@@ -32,6 +32,8 @@ export interface Config {
   readonly secretsDir: string;
   readonly storageUrl: string | undefined;
   readonly publicUrl: string | undefined;
+  /** What links are signed with; undefined where a key of the program's own is kept in `secretsDir`. */
+  readonly linkKey: string | undefined;
   readonly logLevel: string;
   /** Entra object ids of those who may launch; empty: any member. */
   readonly facilitators: readonly string[];
@@ -57,10 +59,14 @@ const examples: Readonly<Record<string, string>> = {
   PORT: 'PORT=3978',
   LOG_LEVEL: 'LOG_LEVEL=info',
   PUBLIC_URL: 'PUBLIC_URL=https://yhdyspinta.example.fi',
+  LINK_KEY: 'LINK_KEY=at least 32 random characters, the same in every instance',
   SMALL_GROUP: 'SMALL_GROUP=5',
   CLOSING_SECONDS: 'CLOSING_SECONDS=30',
   TIME_ZONE: 'TIME_ZONE=Europe/Helsinki',
 };
+
+/** Characters: a shorter key could be guessed, and with it every link. */
+const shortestLinkKey = 32;
 
 const settings = z.object({
   NODE_ENV: optional,
@@ -75,6 +81,7 @@ const settings = z.object({
   SECRETS_DIR: optional,
   STORAGE_URL: optional,
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LINK_KEY: z.string().trim().min(shortestLinkKey).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   FACILITATORS: z.string().default(''),
   SMALL_GROUP: z.coerce.number().int().min(smallestGroupEver).default(usualSmallGroup),
@@ -106,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secretsDir: secretsFolder(values.SECRETS_DIR, values.DATA_DIR),
     storageUrl: values.STORAGE_URL,
     publicUrl: values.PUBLIC_URL,
+    linkKey: values.LINK_KEY,
     logLevel: values.LOG_LEVEL,
     facilitators: listOf(values.FACILITATORS),
     smallGroup: values.SMALL_GROUP,

@@ -1,7 +1,9 @@
+import { linkKeyIn } from '../storage/link-key.ts';
 import { FileStageSecrets } from '../storage/file-stage-secrets.ts';
 import { openStore } from '../storage/open-store.ts';
 import { loadAgendas } from './agendas/load-agendas.ts';
-import { readConfig } from './config.ts';
+import type { ChartSpec } from './charts/chart-spec.ts';
+import { type Config, readConfig } from './config.ts';
 import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
 import { RecurrenceClock } from './run-command/recurrence-clock.ts';
 import { closeWhatRanOut, resumeSessions } from './run-command/resume-sessions.ts';
@@ -11,6 +13,10 @@ import { chance } from './server/chance.ts';
 import { httpServer } from './server/http-server.ts';
 import { openLog } from './server/logger.ts';
 import { type OutboundCredentials, teamsDoor } from './teams/teams-door.ts';
+
+import { pictureLinks } from './web/picture-links.ts';
+import { pictureRoute } from './web/picture-route.ts';
+import { SignedLinks } from './web/signed-links.ts';
 
 /** Whoever stops a server kills it after ten seconds or more. */
 const longestStopMs = 6_000;
@@ -39,10 +45,14 @@ export async function startBot(
       log.error({ file, cause, remedy: 'restore it from a backup or delete it' }, 'a file was set aside');
     },
   });
-  const door = teamsDoor({ config, store, log, credentials: doubles.credentials });
+  const secrets = await FileStageSecrets.open(config.secretsDir);
+  const links = new SignedLinks(await linkKey(config), () => new Date());
+  let address = config.publicUrl;
+  const pictures = pictureLinks(links, () => address);
+  const door = teamsDoor({ config, store, log, pictures, credentials: doubles.credentials });
   const tools: WorkshopTools = {
     store,
-    secrets: await FileStageSecrets.open(config.secretsDir),
+    secrets,
     agendas,
     outlet: door.outlet,
     clock: () => new Date(),
@@ -60,10 +70,16 @@ export async function startBot(
     clock.drawn(session);
     participants.drawn(session);
   });
-  const server = httpServer({ messages, ready: () => store.check(), log });
+  const pages = [pictureRoute({ store, links, timeZone: config.timeZone, draw: drawWhenAsked })];
+  const server = httpServer({ messages, ready: () => store.check(), pages, log });
   try {
     await closeWhatRanOut(tools);
     const port = await listen(server, config.port, config.host);
+    // In local mode the client is on the same machine; elsewhere nobody could reach an address that is not told.
+    if (!config.app) address ??= `http://127.0.0.1:${port}`;
+    if (address === undefined) {
+      log.warn({ remedy: 'set PUBLIC_URL to the address of the bot' }, 'results have no pictures');
+    }
     // A channel that is away must not keep the bot from starting.
     void recurrences.start();
     void resumeSessions(tools).catch((cause: unknown) => {
@@ -94,6 +110,17 @@ export async function startBot(
     await store.close();
     throw cause;
   }
+}
+
+/** The charting library takes a second to load, which nobody waits for until a picture is asked for. */
+async function drawWhenAsked(chart: ChartSpec): Promise<Uint8Array> {
+  const { drawPng } = await import('./charts/draw-chart.ts');
+  return drawPng(chart);
+}
+
+/** The key of links: the given one, or one of the program's own. */
+async function linkKey({ linkKey: given, secretsDir }: Config): Promise<Uint8Array> {
+  return given === undefined ? linkKeyIn(secretsDir) : new TextEncoder().encode(given);
 }
 
 function listen(server: ReturnType<typeof httpServer>, port: number, host: string): Promise<number> {

@@ -1,14 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
-import { chmod, link, open, stat, unlink } from 'node:fs/promises';
+import { chmod, open, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder, syncFolder } from './durable-folder.ts';
-import { hasCode } from './error-code.ts';
 import { InTurn } from './in-turn.ts';
-import { isMissing, readIfThere } from './missing-file.ts';
+import { isMissing } from './missing-file.ts';
+import { secretBytes, secretIn } from './secret-file.ts';
 import type { StageSecrets } from './stage-secrets.ts';
 import { StorageUnusable } from './store.ts';
-
-const secretBytes = 32;
 
 /** The secrets of anonymous stages as files of a folder (SECRETS_DIR) that only the program's own user can read. */
 export class FileStageSecrets implements StageSecrets {
@@ -74,39 +72,9 @@ export class FileStageSecrets implements StageSecrets {
   async #secretAt(path: string): Promise<Buffer> {
     const known = this.#known.get(path);
     if (known) return known;
-    const secret = (await readIfThere(path)) ?? (await this.#make(path));
-    if (secret.length !== secretBytes) {
-      throw new StorageUnusable(`${path} is damaged. Put back the file as it was, or end the workshop.`);
-    }
+    const secret = await secretIn(path);
     this.#known.set(path, secret);
     return secret;
-  }
-
-  /**
-   * Written under a name of its own and then linked to the right one, which fails where there is a secret
-   * already: so nobody, in this process or another on the same folder, ever reads half a secret or a second one.
-   */
-  async #make(path: string): Promise<Buffer> {
-    const fresh = join(this.#folder, `new-${randomBytes(12).toString('hex')}`);
-    const secret = randomBytes(secretBytes);
-    const handle = await open(fresh, 'wx', 0o600);
-    try {
-      await handle.writeFile(secret);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    try {
-      await link(fresh, path);
-      return secret;
-    } catch (error) {
-      const made = hasCode(error, 'EEXIST') ? await readIfThere(path) : undefined;
-      if (made) return made;
-      throw error;
-    } finally {
-      await unlink(fresh);
-      await syncFolder(this.#folder);
-    }
   }
 
   /** The name tells neither the session nor the stage. */

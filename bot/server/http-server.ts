@@ -1,20 +1,30 @@
 import restify from 'restify';
 import type { Log } from '../run-command/workshop-tools.ts';
 import type { HttpAnswer } from '../teams/receive-activity.ts';
+import type { WebRoute } from '../web/web-route.ts';
 
 export interface HttpDoors {
   readonly messages: (body: unknown, authorization: string) => Promise<HttpAnswer>;
   /** Rejects when storage does not answer. */
   readonly ready: () => Promise<void>;
+  /** What is fetched by its address, without an account. */
+  readonly pages: readonly WebRoute[];
   readonly log: Log;
 }
 
 /** Bytes of a request; Teams sends far less, and a card's texts have their own limits. */
 const largestBody = 256 * 1024;
 
-/** The HTTP server with its two routes; it is not listening yet. */
-export function httpServer({ messages, ready, log }: HttpDoors): restify.Server {
-  const server = restify.createServer({ name: 'yhdyspinta', handleUncaughtExceptions: false });
+/** Characters of the last part of an address: a signed token has a few hundred. */
+const longestName = 2000;
+
+/** The HTTP server with its routes; it is not listening yet. */
+export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.Server {
+  const server = restify.createServer({
+    name: 'yhdyspinta',
+    handleUncaughtExceptions: false,
+    maxParamLength: longestName,
+  });
   // The parser unpacks without a limit, and a broken archive would end the process. Teams sends nothing packed.
   server.use((request: restify.Request, response: restify.Response, next: restify.Next) => {
     if (request.headers['content-encoding'] === undefined) return next();
@@ -37,12 +47,21 @@ export function httpServer({ messages, ready, log }: HttpDoors): restify.Server 
       response.send(503, { status: 'storage does not answer' });
     }
   });
+  for (const page of pages) {
+    server.get(`${page.folder}/:name`, async (request, response) => {
+      const { status, headers, body } = await page.answer((request.params as { name: string }).name);
+      response.writeHead(status, headers);
+      response.end(body);
+    });
+  }
   // Whatever is thrown inside a route: the operator reads the cause, the caller a status.
   server.on(
     'restifyError',
     (request: restify.Request, response: restify.Response, error: HttpFault, done: () => void) => {
       const status = error.statusCode ?? 500;
-      if (status >= 500) log.error({ path: request.path(), cause: error.message }, 'a request failed');
+      // The route and not the path, which may hold a token that opens something.
+      const route = String(request.getRoute()?.path);
+      if (status >= 500) log.error({ route, cause: error.message }, 'a request failed');
       response.send(status, {
         error: status >= 500 ? 'internal error' : (error.body?.code ?? 'bad request'),
       });

@@ -1,5 +1,6 @@
 import type { ChannelAccount } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
+import type { PicturesOf } from '../../cards/charts-of.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Config } from '../config.ts';
 import type { Log, WorkshopTools } from '../run-command/workshop-tools.ts';
@@ -30,18 +31,20 @@ export function teamsDoor({
   config,
   store,
   log,
+  pictures,
   credentials,
 }: {
   config: Config;
   store: Store;
   log: Log;
+  pictures: PicturesOf;
   credentials: OutboundCredentials | undefined;
 }): TeamsDoor {
   quietSdkConsole(log);
   const adapter = new ChannelAdapter(config, credentials);
   let bot: ChannelAccount = { id: `28:${config.app?.id ?? 'yhdyspinta'}`, name: 'Yhdyspinta' };
   const messenger = new Messenger(adapter, new ThreadPace(), () => bot);
-  const poster = new Poster({ store, adapter, messenger }, config.timeZone);
+  const poster = new Poster({ store, adapter, messenger, pictures }, config.timeZone);
   let commands: WorkshopTools | undefined;
   let drawn: (session: Session) => void = () => undefined;
   const outlet = new Publisher({

@@ -158,6 +158,7 @@ describe('a setting that cannot be used is named, with an example', () => {
       'ToChannelFromBotLoginUrl=',
     ],
     ['a public address that is none', { PUBLIC_URL: 'yhdyspinta' }, 'PUBLIC_URL', 'PUBLIC_URL=https://'],
+    ['a key of links that could be guessed', { LINK_KEY: 'salasana' }, 'LINK_KEY', 'LINK_KEY=at least 32'],
     ['groups that are too small', { SMALL_GROUP: '2' }, 'SMALL_GROUP', 'SMALL_GROUP=5'],
     ['a time zone there is not', { TIME_ZONE: 'Suomi' }, 'TIME_ZONE', 'TIME_ZONE=Europe/Helsinki'],
     ['no countdown at all', { CLOSING_SECONDS: '0' }, 'CLOSING_SECONDS', 'CLOSING_SECONDS=30'],

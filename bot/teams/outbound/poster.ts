@@ -1,4 +1,6 @@
+import type { PicturesOf } from '../../../cards/charts-of.ts';
 import { renderCard, renderText } from '../../../cards/render.ts';
+import type { Reader } from '../../../cards/speech.ts';
 import type { Posted, Store } from '../../../storage/store.ts';
 import type { Posting } from '../../workshop/display/postings.ts';
 import { keyOf } from '../../workshop/people.ts';
@@ -15,10 +17,14 @@ export class Poster {
     readonly store: Store;
     readonly adapter: ChannelAdapter;
     readonly messenger: Messenger;
+    readonly pictures: PicturesOf;
   };
   readonly #timeZone: string;
 
-  constructor(outside: { store: Store; adapter: ChannelAdapter; messenger: Messenger }, timeZone: string) {
+  constructor(
+    outside: { store: Store; adapter: ChannelAdapter; messenger: Messenger; pictures: PicturesOf },
+    timeZone: string,
+  ) {
     this.#outside = outside;
     this.#timeZone = timeZone;
   }
@@ -26,14 +32,14 @@ export class Poster {
   /** Sends; resolves with where the message now stands. */
   async send(session: Session, { slot, to, view }: Posting): Promise<Posted> {
     const target = await this.#targetOf(session, to);
-    const outgoing = this.draw(view, await this.#languagesFor(session, to));
+    const outgoing = await this.#drawFor(session, to, view);
     const activity = await this.#outside.messenger.send(target, outgoing);
     return { slot, conversation: target.conversation, activity };
   }
 
   async update(session: Session, { to, view }: Posting, standing: Posted): Promise<void> {
     const { serviceUrl } = await this.#targetOf(session, to);
-    const outgoing = this.draw(view, await this.#languagesFor(session, to));
+    const outgoing = await this.#drawFor(session, to, view);
     await this.#outside.messenger.update(
       { conversation: standing.conversation, serviceUrl },
       standing.activity,
@@ -41,11 +47,17 @@ export class Poster {
     );
   }
 
-  /** A view as a card, with the sentence that a notification shows; two languages stand side by side. */
-  draw(view: View, languages: Language | readonly Language[]): OutgoingCard {
-    const [language = 'fi', beside] = typeof languages === 'string' ? [languages] : languages;
+  /** A view as a card, with the sentence that a notification shows. */
+  draw(view: View, language: Language): OutgoingCard {
+    return outgoingOf(view, { language, timeZone: this.#timeZone });
+  }
+
+  /** A posting in the languages of its readers, two side by side, with the addresses of its pictures. */
+  async #drawFor(session: Session, to: Posting['to'], view: View): Promise<OutgoingCard> {
+    const [language = session.language, beside] = await this.#languagesFor(session, to);
     const reader = { language, timeZone: this.#timeZone, ...(beside && { beside }) };
-    return { card: renderCard(view, reader), summary: renderText(view, reader) };
+    const pictures = await this.#outside.pictures(view, reader);
+    return outgoingOf(view, { ...reader, ...(pictures && { pictures }) });
   }
 
   async #targetOf({ conversation }: Session, to: Posting['to']): Promise<Target> {
@@ -59,4 +71,8 @@ export class Poster {
     if (to === 'room') return secondLanguage ? [language, secondLanguage] : [language];
     return [(await this.#outside.store.contact(keyOf(to)))?.language ?? language];
   }
+}
+
+function outgoingOf(view: View, reader: Reader): OutgoingCard {
+  return { card: renderCard(view, reader), summary: renderText(view, reader) };
 }
