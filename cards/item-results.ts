@@ -4,6 +4,7 @@ import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
 import { sizeOf } from './fitting.ts';
 import { type NativeChart, nativeChart } from './native-chart.ts';
+import { instead } from './pictures.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
 import template from './templates/item-results.json' with { type: 'json' };
@@ -47,7 +48,8 @@ export function itemResults(
   { question, top, standout, note, charts, scale, items, reference }: ItemResults,
   speech: Speech,
 ): Element[] {
-  const withChart = (chart: NativeChart | null) => [
+  const main = charts.find(isStacked);
+  const withChart = (chart: (NativeChart & { instead: Element }) | null) => [
     ...expand({
       question: speech.words(question),
       note,
@@ -56,15 +58,21 @@ export function itemResults(
       figuresTitle: speech.say('items.figures'),
       standoutTitle: standout.lines.length > 0 ? standout.title : null,
       standout: standout.lines,
-      chart: chart && { ...chart, missing: speech.say('items.chart-missing') },
+      chart,
       scale,
       items,
     }),
     ...reference,
   ];
-  const whole = withChart(nativeChart(charts.find(isStacked)));
-  // The chart repeats what the text says: it is what gives way when many long items would not fit.
-  return sizeOf(whole) <= bytesOfResults ? whole : withChart(null);
+  // The chart repeats what the text says: it is what gives way when many long items would not fit, and first the
+  // pictures that would stand in its place.
+  const native = nativeChart(main);
+  const drafts = native
+    ? [speech, { ...speech, pictures: [] }].map((spoken) =>
+        withChart({ ...native, instead: instead(charts, main, spoken) }),
+      )
+    : [];
+  return drafts.find((draft) => sizeOf(draft) <= bytesOfResults) ?? withChart(null);
 }
 
 function isStacked(spec: ChartSpec) {

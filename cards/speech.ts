@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../bot/charts/chart-spec.ts';
 import type { Due } from '../bot/workshop/due.ts';
 import type { Grouping } from '../bot/workshop/grouping.ts';
 import type { Language, Words } from '../bot/workshop/words.ts';
@@ -13,11 +14,24 @@ export interface Reader {
   readonly timeZone: string;
   /** The second language of a shared card, side by side with the first. */
   readonly beside?: Language;
+  /** Where the pictures of the view can be fetched, in each language that it is drawn in; absent where nowhere. */
+  readonly pictures?: Readonly<Partial<Record<Language, readonly Picture[]>>>;
+}
+
+/** A picture of a result with its signed address. */
+export interface Picture {
+  readonly url: string;
+  /** What it shows, which may be some items of a long chart. */
+  readonly chart: ChartSpec;
+  /** The place of the chart that it belongs to among all charts of the view. */
+  readonly of: number;
 }
 
 /** Everything that a card says, in one reader's language and time zone. */
 export interface Speech {
   readonly language: Language;
+  /** The pictures of the view that is being drawn. */
+  readonly pictures: readonly Picture[];
   /** The same in another language, for what is to be said aloud in the room. */
   inLanguage(language: Language): Speech;
   say(key: TextKey, values?: TextValues): string;
@@ -45,13 +59,14 @@ export interface Speech {
   inGrouping(grouping: Grouping | undefined): Speech;
 }
 
-export function speechOf({ language, timeZone }: Reader): Speech {
+export function speechOf({ language, timeZone, pictures }: Reader): Speech {
   const locale = locales[language];
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percentages = new Intl.NumberFormat(locale, { style: 'percent' });
   const speak = (key: TextKey, values?: TextValues) => say(language, key, values);
   const speech: Speech = {
     language,
+    pictures: pictures?.[language] ?? [],
     inLanguage: (other) => speechOf({ language: other, timeZone }),
     say: speak,
     words: (words) => plain(words[language]),

@@ -1,36 +1,27 @@
 import type { ResultsView } from '../../bot/workshop/views.ts';
 import { changeLines } from '../change-lines.ts';
 import type { CardView } from '../card-view.ts';
+import type { Element } from '../element.ts';
 import { markedText, stageHeadOf } from '../head.ts';
 import { cardKindOf } from '../kinds/all-kinds.ts';
+import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { groupingSentence } from '../outlook-sentences.ts';
 import { answeredText } from '../progress.ts';
 import { sidesList } from '../participation-line.ts';
+import { pictureBlock } from '../pictures.ts';
+import type { Speech } from '../speech.ts';
+
+/** What a card takes, without the envelope around its body. */
+const bytesOfBody = 27_000;
 
 export const results: CardView<ResultsView> = {
   wide: true,
   body(view, own) {
-    const speech = own.inGrouping(view.grouping);
-    const { answered, hidden, part, parts, smallGroup } = view;
-    const list = sidesList(answered, smallGroup, speech);
-    return [
-      ...stageHeadOf(view, speech),
-      ...paragraphs(
-        [
-          ...(parts > 1 ? [speech.say('results.part', { part, parts })] : []),
-          [
-            answeredText(answered.total, answered.people, speech),
-            ...(list ? [speech.say('participation', { list })] : []),
-            ...(view.grouping ? [groupingSentence(view.grouping, own)] : []),
-            ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),
-          ].join(' '),
-        ],
-        'quiet',
-      ),
-      ...cardKindOf(view.plan.kind).results(view.result, { ...view, speech }),
-      ...changeLines(view.change, speech),
-    ];
+    // Pictures repeat what the card says: they are what gives way on a full one, first as a chart's stand-in.
+    const without = bodyIn(view, own, []);
+    const drafts = [bodyIn(view, own, own.pictures), without].map((body) => [...body, ...pictureBlock(own)]);
+    return drafts.find((draft) => sizeOf(draft) <= bytesOfBody) ?? without;
   },
   text: ({ session, stage }, speech) =>
     markedText(
@@ -39,3 +30,26 @@ export const results: CardView<ResultsView> = {
       speech,
     ),
 };
+
+function bodyIn(view: ResultsView, own: Speech, pictures: Speech['pictures']): Element[] {
+  const { answered, hidden, part, parts, smallGroup } = view;
+  const speech = { ...own.inGrouping(view.grouping), pictures };
+  const list = sidesList(answered, smallGroup, speech);
+  return [
+    ...stageHeadOf(view, speech),
+    ...paragraphs(
+      [
+        ...(parts > 1 ? [speech.say('results.part', { part, parts })] : []),
+        [
+          answeredText(answered.total, answered.people, speech),
+          ...(list ? [speech.say('participation', { list })] : []),
+          ...(view.grouping ? [groupingSentence(view.grouping, own)] : []),
+          ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),
+        ].join(' '),
+      ],
+      'quiet',
+    ),
+    ...cardKindOf(view.plan.kind).results(view.result, { ...view, speech }),
+    ...changeLines(view.change, speech),
+  ];
+}
