@@ -52,6 +52,14 @@ test.each(agendas.map((shipped) => [shipped.id, shipped] as const))(
   },
 );
 
+test('the theses are answered by name, in four parts, for two weeks, and without what is out of date', () => {
+  const theses = agenda('lape-teesit');
+  expect([theses.rhythm, theses.openDays]).toEqual(['open', 14]);
+  expect(theses.stages.filter(({ anonymous }) => anonymous)).toEqual([]);
+  expect(theses.stages.filter(({ kind }) => kind === 'agreement')).toHaveLength(4);
+  expect(JSON.stringify(theses).match(/liikelai|asiakasset|affärsverk|servicesed|maakun/gi)).toBeNull();
+});
+
 test('nobody named in the sources is named in the folder', async () => {
   const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((one) =>
     one.isFile(),
