@@ -51,7 +51,8 @@ export function wholeSession(course: Course): Gone {
   const namedStages = named ? agenda.stages.map(({ id }) => id) : [];
   const closed = new Map<string, ClosedStage>();
   const hidden: Row[] = [];
-  let session = allowed(launch({ ...request, agenda, language, namedStages }, context));
+  const asked = { ...request, agenda, language, namedStages, counties: ['satakunta'] };
+  let session = allowed(launch(asked, context));
   for (const [place, { id }] of agenda.stages.entries()) {
     if (dropped.includes(id) || !groundLaid(session, closed)) {
       session = press(session, 'drop');
