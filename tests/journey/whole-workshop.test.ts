@@ -92,6 +92,15 @@ test('the room talks, votes and sees where the sides differ', async () => {
   await results.click('Vertailutieto 2017');
   expect(await results.text()).toContain('muutosta ei voi päätellä');
   await screen.screenshot('results', results);
+  await results.click('Näytä kuvana');
+  const picture = results.locator.getByRole('img', { name: 'Kuvaaja: Vastausten jakauma' }).first();
+  await picture.waitFor();
+  // Wide as it was drawn for a phone, so it has come from its signed address.
+  await picture.evaluate((image) => (image as unknown as { decode(): Promise<void> }).decode());
+  expect(await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(
+    720,
+  );
+  await screen.screenshot('results-as-pictures', results);
 }, 90_000);
 
 test('answers are gathered, supported and turned into commitments', async () => {
