@@ -3,7 +3,7 @@ import type { Dimension } from '../bot/workshop/dimensions.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
 import { sizeOf } from './fitting.ts';
-import { type NativeChart, nativeChart } from './native-chart.ts';
+import { isNative, type NativeChart, nativeChart } from './native-chart.ts';
 import { instead } from './pictures.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
@@ -23,7 +23,7 @@ export interface ItemResults {
   readonly standout: Lines;
   /** Why something is not shown. */
   readonly note: string | null;
-  /** The main one is drawn by Teams itself. */
+  /** The first one that Teams itself can draw is drawn. */
   readonly charts: readonly ChartSpec[];
   /** How the figures are read. */
   readonly scale: string;
@@ -48,7 +48,7 @@ export function itemResults(
   { question, top, standout, note, charts, scale, items, reference }: ItemResults,
   speech: Speech,
 ): Element[] {
-  const main = charts.find(isStacked);
+  const main = charts.find(isNative);
   const withChart = (chart: (NativeChart & { instead: Element }) | null) => [
     ...expand({
       question: speech.words(question),
@@ -73,10 +73,6 @@ export function itemResults(
       )
     : [];
   return drafts.find((draft) => sizeOf(draft) <= bytesOfResults) ?? withChart(null);
-}
-
-function isStacked(spec: ChartSpec) {
-  return spec.chart === 'diverging' || spec.chart === 'stacked';
 }
 
 interface Grouped {

@@ -8,7 +8,7 @@ export type ScaleItem = ScaleItemResult & { readonly id: string; readonly label:
 
 /** How a kind speaks of its scale. */
 export interface ScaleTexts {
-  /** With {strong}, {n} and {mean}. */
+  /** With {first} (the strongest step), {strong} (the two strongest), {n} and {mean}. */
   readonly strong: TextKey;
   /** One side or other group, with {side}, {mean}, {strong} and {n}. */
   readonly side: TextKey;
@@ -35,7 +35,7 @@ export function scaleLines(item: ScaleItem, { strong, side, steps }: ScaleTexts,
   return {
     label,
     main: [
-      speech.say(strong, { strong: figures.strong, n: figures.n, mean }),
+      speech.say(strong, { first: figures.counts[0] ?? 0, strong: figures.strong, n: figures.n, mean }),
       ...(groupTexts.length > 0 ? [[...groupTexts, ...gapTexts].join(' · ')] : []),
     ],
     details: [

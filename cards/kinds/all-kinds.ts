@@ -6,11 +6,22 @@ import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
+import { sufficiency } from './sufficiency.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names what is missing. */
-const cardKinds = { dialogue, challenge, state, readiness, agreement, support, talk, commitment } satisfies {
+const cardKinds = {
+  dialogue,
+  challenge,
+  state,
+  readiness,
+  agreement,
+  sufficiency,
+  support,
+  talk,
+  commitment,
+} satisfies {
   [Name in KindName]: CardKind<Name>;
 };
 

@@ -6,6 +6,7 @@ import { commitment } from './commitment.ts';
 import { dialogue } from './dialogue.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
+import { sufficiency } from './sufficiency.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
@@ -16,6 +17,7 @@ export const agendaKinds = {
   state,
   readiness,
   agreement,
+  sufficiency,
   support,
   talk,
   commitment,

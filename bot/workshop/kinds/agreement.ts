@@ -65,6 +65,7 @@ export function commentField(item: string): string {
 }
 
 const choices = choosing<AgreementPlan, AgreementChoice>({
+  asked: ({ items }) => items,
   options: () => agreementChoices,
   counted: () => agreementSteps,
 });

@@ -5,11 +5,22 @@ import { dialogue } from './dialogue.ts';
 import type { Kind, StageBase } from './kind.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
+import { sufficiency } from './sufficiency.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
 /** The list: a new kind is its file and one line here; the compiler names whatever else is missing. */
-export const kinds = { dialogue, challenge, state, readiness, agreement, support, talk, commitment };
+export const kinds = {
+  dialogue,
+  challenge,
+  state,
+  readiness,
+  agreement,
+  sufficiency,
+  support,
+  talk,
+  commitment,
+};
 
 export type KindName = keyof typeof kinds;
 type PlanOf<K> = K extends Kind<infer Plan, infer _Body, infer _Result> ? Plan : never;

@@ -43,7 +43,11 @@ export interface ChallengeResult {
 
 /** A vote on how challenging each item is: five levels or "cannot say", items may stay empty. */
 export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
-  ...choosing<ChallengePlan, Choice>({ options: () => [...levels, cannotSay], counted: () => levels }),
+  ...choosing<ChallengePlan, Choice>({
+    asked: ({ items }) => items,
+    options: () => [...levels, cannotSay],
+    counted: () => levels,
+  }),
   resultOf(closed, plan) {
     const items = plan.items.map(({ id, label, reference }): ChallengeItemResult => {
       const published = reference && scaleFigures(reference.counts);

@@ -7,10 +7,6 @@ export interface ChoiceItem<Choice extends string> {
   readonly samples: Readonly<Record<Side, readonly Choice[]>>;
 }
 
-interface ChoicePlan<Choice extends string> extends StageBase {
-  readonly items: readonly ChoiceItem<Choice>[];
-}
-
 /** item id -> choice; an item left empty is absent. */
 export type ChoiceBody<Choice extends string = string> = Readonly<Record<string, Choice>>;
 
@@ -20,15 +16,18 @@ export interface ChoiceRow<Choice extends string = string> {
 }
 
 /**
- * What all kinds share in which a person chooses one option for each item and may leave items empty. `options` are
- * all that may be chosen; `counted` those that are counted group by group, in the order of the counts.
+ * What all kinds share in which a person chooses one option for each item and may leave items empty. `asked` are the
+ * items, each an input of the card; `options` all that may be chosen for one; `counted` those that are counted group
+ * by group, in the order of the counts.
  */
-export function choosing<Plan extends ChoicePlan<Choice>, Choice extends string>({
+export function choosing<Plan extends StageBase, Choice extends string>({
+  asked,
   options,
   counted,
 }: {
-  options: (plan: Plan) => readonly Choice[];
-  counted: (plan: Plan) => readonly Choice[];
+  asked: (plan: Plan) => readonly ChoiceItem<Choice>[];
+  options: (plan: Plan, item: string) => readonly Choice[];
+  counted: (plan: Plan, item: string) => readonly Choice[];
 }): Omit<Kind<Plan, ChoiceBody<Choice>, unknown>, 'resultOf'> {
   return {
     asks: true,
@@ -37,29 +36,30 @@ export function choosing<Plan extends ChoicePlan<Choice>, Choice extends string>
     moderated: false,
     textOf: () => undefined,
     accept(fields, plan) {
-      const chosen = plan.items
+      const chosen = asked(plan)
         .map(({ id }) => [id, fields[id] ?? ''] as const)
         .filter(([, choice]) => choice !== '');
       if (chosen.length === 0) return { problem: 'empty' };
-      const offered: readonly string[] = options(plan);
-      if (!chosen.every(([, choice]) => offered.includes(choice))) return { problem: 'unknown-choice' };
+      const isOffered = (item: string, choice: string) =>
+        options(plan, item).some((option) => option === choice);
+      if (!chosen.every(([id, choice]) => isOffered(id, choice))) return { problem: 'unknown-choice' };
       return { body: Object.fromEntries(chosen) as ChoiceBody<Choice> };
     },
     fieldsOf: (body) => body,
     rowsOf: (body) => Object.entries(body).map(([item, choice]): ChoiceRow<Choice> => ({ item, choice })),
     countsOf: (bodies, plan): Counts =>
       Object.fromEntries(
-        plan.items.map(({ id }) => [
+        asked(plan).map(({ id }) => [
           id,
           countChoices(
             bodies.map((body) => body[id]),
-            counted(plan),
+            counted(plan, id),
           ),
         ]),
       ),
     sampleOf: (plan, { index, side }) =>
       Object.fromEntries(
-        plan.items.flatMap(({ id, samples }) => {
+        asked(plan).flatMap(({ id, samples }) => {
           const choice = samples[side][index % samples[side].length];
           return choice ? [[id, choice]] : [];
         }),

@@ -54,7 +54,11 @@ export interface ReadinessResult {
 
 /** How far each item has got: done, in progress or not started; items may stay empty. */
 export const readiness: Kind<ReadinessPlan, ChoiceBody<Progress>, ReadinessResult> = {
-  ...choosing<ReadinessPlan, Progress>({ options: () => progressChoices, counted: () => progresses }),
+  ...choosing<ReadinessPlan, Progress>({
+    asked: ({ items }) => items,
+    options: () => progressChoices,
+    counted: () => progresses,
+  }),
   resultOf(closed, plan) {
     const items = plan.items.map((item) => resultOfItem(item, closed));
     const overall = readinessOf(items.flatMap(({ counts }) => (counts ? [counts] : [])));

@@ -36,7 +36,7 @@ export interface StateResult {
 
 /** In which of a few named states each item is; items may stay empty. */
 export const state: Kind<StatePlan, ChoiceBody, StateResult> = {
-  ...choosing<StatePlan, string>({ options: idsOfStates, counted: idsOfStates }),
+  ...choosing<StatePlan, string>({ asked: ({ items }) => items, options: idsOfStates, counted: idsOfStates }),
   resultOf(closed, plan) {
     const states = idsOfStates(plan);
     const items = plan.items.map(({ id, label }) => ({ id, label, ...shareItem(id, closed, states) }));

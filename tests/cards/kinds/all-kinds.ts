@@ -6,9 +6,10 @@ import { readiness } from './readiness.ts';
 import { resultFromSamples } from './result-from-samples.ts';
 import type { SampleKind } from './sample-kind.ts';
 import { state } from './state.ts';
+import { sufficiency } from './sufficiency.ts';
 
 /** The kinds whose samples stand in files of their own: a new kind is its file and one line here. */
-export const sampleKinds = { state, readiness, agreement } satisfies {
+export const sampleKinds = { state, readiness, agreement, sufficiency } satisfies {
   [Name in KindName]?: SampleKind<Name>;
 };
 

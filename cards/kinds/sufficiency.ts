@@ -1,0 +1,192 @@
+import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
+import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
+import {
+  type Scale,
+  scaleField,
+  scales,
+  stepsOfScale,
+  type SufficiencyItem,
+  type SufficiencyItemResult,
+  type SufficiencyResult,
+} from '../../bot/workshop/kinds/sufficiency.ts';
+import { type ItemLines, itemResults, mostLines, sidesNote } from '../item-results.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { type PublishedItem, publishedReference } from '../published-reference.ts';
+import { gapLines, type ScaleItem, scaleLines } from '../scale-lines.ts';
+import type { Speech } from '../speech.ts';
+import { templateOf } from '../template.ts';
+import inputsTemplate from '../templates/sufficiency-inputs.json' with { type: 'json' };
+import type { CardKind } from './card-kind.ts';
+
+const expandInputs = templateOf(inputsTemplate);
+
+export const sufficiency: CardKind<'sufficiency'> = {
+  inputs: ({ question, items }, { speech, fields }) =>
+    expandInputs({
+      question: speech.words(question),
+      hint: speech.say('items.hint'),
+      placeholder: speech.say('items.placeholder'),
+      items: items.map(({ id, label }) => ({
+        label: speech.words(label),
+        scales: scales.map((scale) => ({
+          id: scaleField(scale, id),
+          label: speech.say(`sufficiency.ask.${scale}`),
+          value: fields[scaleField(scale, id)] ?? null,
+          choices: choicesOf(scale, speech),
+        })),
+      })),
+    }),
+  receipt: (_plan, { speech, fields }) =>
+    paragraphs([speech.say('sufficiency.own', { count: Object.keys(fields).length })]),
+  results(result, { speech, smallGroup, plan }) {
+    const { items } = result;
+    return itemResults(
+      {
+        question: plan.question,
+        top: { title: speech.say('sufficiency.top'), lines: topLines(items, speech) },
+        standout: { title: speech.say('items.gaps'), lines: sideLines(result, speech) },
+        note: sidesNote(
+          items.flatMap((item) => scales.map((scale) => item[scale])),
+          smallGroup,
+          speech,
+        ),
+        charts: chartsOf(result, speech),
+        scale: speech.say('sufficiency.scale'),
+        items: items.map((item) => linesOf(item, speech)),
+        reference: publishedReference(plan.reference, publishedOf(plan.items, speech), speech),
+      },
+      speech,
+    );
+  },
+  charts: (result, _plan, speech) => chartsOf(result, speech),
+};
+
+function choicesOf(scale: Scale, speech: Speech) {
+  const names = stepsIn(scale, speech);
+  return [
+    ...stepsOfScale[scale].map((value, place) => ({ value, title: names[place] ?? '' })),
+    { value: cannotSay, title: speech.say('sufficiency.cannot-say') },
+  ];
+}
+
+function stepsIn(scale: Scale, speech: Speech): string[] {
+  return scale === 'importance'
+    ? stepsOfScale.importance.map((step) => speech.say(`sufficiency.importance.${step}`))
+    : stepsOfScale.sufficiency.map((step) => speech.say(`sufficiency.sufficiency.${step}`));
+}
+
+/** What is more important than it is sufficient, the widest gap first. */
+function needed(items: readonly SufficiencyItemResult[]) {
+  return items.flatMap(({ label, need }) => (need && need.gap > 0 ? [{ label, need }] : []));
+}
+
+function topLines(items: readonly SufficiencyItemResult[], speech: Speech): string[] {
+  return needed(items)
+    .slice(0, mostLines)
+    .map(({ label, need }) => `${speech.words(label)}: ${needLine(need, speech)}`);
+}
+
+function needLine(
+  { importance, sufficiency: enough, gap }: NonNullable<SufficiencyItemResult['need']>,
+  speech: Speech,
+): string {
+  return speech.say('sufficiency.need', {
+    importance: Math.round(importance),
+    sufficiency: Math.round(enough),
+    gap: Math.round(gap),
+  });
+}
+
+function sideLines({ items, widestGaps }: SufficiencyResult, speech: Speech): string[] {
+  return widestGaps.slice(0, mostLines).flatMap(({ item: id, scale }) => {
+    const item = items.find((one) => one.id === id);
+    const higher = {
+      kunta: `sufficiency.gap-higher.${scale}.kunta`,
+      hyvinvointialue: `sufficiency.gap-higher.${scale}.hyvinvointialue`,
+    } as const;
+    return item ? gapLines([onScale(item, scale)], [id], higher, speech) : [];
+  });
+}
+
+function onScale(item: SufficiencyItemResult, scale: Scale): ScaleItem {
+  return { id: item.id, label: item.label, ...item[scale] };
+}
+
+function linesOf(item: SufficiencyItemResult, speech: Speech): ItemLines {
+  const of = scales.map((scale) => {
+    const { main, details } = scaleLines(
+      onScale(item, scale),
+      {
+        strong: `sufficiency.strong.${scale}`,
+        side: 'sufficiency.side',
+        steps: stepsIn(scale, speech),
+      },
+      speech,
+    );
+    const name = speech.say(`sufficiency.scale.${scale}`);
+    return { main: `${name}: ${main.join(' · ')}`, details: details === null ? [] : [`${name}: ${details}`] };
+  });
+  const details = of.flatMap((one) => one.details);
+  return {
+    label: speech.words(item.label),
+    main: [...(item.need ? [needLine(item.need, speech)] : []), ...of.map(({ main }) => main)],
+    details: details.length > 0 ? details.join('. ') : null,
+  };
+}
+
+function publishedOf(items: readonly SufficiencyItem[], speech: Speech): PublishedItem[] {
+  return items.flatMap(({ label, reference }) =>
+    reference
+      ? [
+          {
+            label,
+            askedAs: reference.label,
+            names: stepsIn(reference.scale, speech),
+            counts: reference.counts,
+            before: `${speech.say(`sufficiency.scale.${reference.scale}`)}.`,
+          },
+        ]
+      : [],
+  );
+}
+
+function chartsOf({ items }: SufficiencyResult, speech: Speech): ChartSpec[] {
+  return [...placesChart(items, speech), ...gapChart(items, speech)];
+}
+
+/** How much more important than sufficient: what Teams itself can draw. */
+function gapChart(items: readonly SufficiencyItemResult[], speech: Speech): ChartSpec[] {
+  const bars = needed(items).map(({ label, need }) => {
+    const gap = Math.round(need.gap);
+    return { label: speech.words(label), value: gap, text: String(gap) };
+  });
+  return bars.length === 0
+    ? []
+    : [{ chart: 'bars', title: speech.say('sufficiency.chart-gap'), items: bars }];
+}
+
+/** Both places of each item on one line. */
+function placesChart(items: readonly SufficiencyItemResult[], speech: Speech): ChartSpec[] {
+  const placed = items.flatMap(({ label, need }) => (need ? [{ label, need }] : []));
+  if (placed.length === 0) return [];
+  return [
+    {
+      chart: 'dots',
+      title: speech.say('sufficiency.chart'),
+      series: scales.map((scale) => speech.say(`sufficiency.scale.${scale}`)),
+      scale: {
+        from: 0,
+        to: 100,
+        least: speech.say('sufficiency.least'),
+        most: speech.say('sufficiency.most'),
+      },
+      items: placed.map(({ label, need }) => ({
+        label: speech.words(label),
+        dots: scales.map((scale) => {
+          const value = Math.round(need[scale]);
+          return { value, text: String(value) };
+        }),
+      })),
+    },
+  ];
+}
