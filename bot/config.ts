@@ -25,6 +25,8 @@ export interface Config {
   readonly channel: Readonly<Record<string, string>>;
   /** Hosts to which the bot may send; a leading dot allows subdomains. */
   readonly serviceUrlHosts: readonly string[];
+  /** Hosts from which a file that somebody attached is fetched; a leading dot allows subdomains. */
+  readonly fileHosts: readonly string[];
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
@@ -53,6 +55,8 @@ export interface AppRegistration {
 
 const teamsHosts = 'smba.trafficmanager.net,.botframework.com,.teams.microsoft.com';
 
+const microsoftFileHosts = '.sharepoint.com,.sharepoint.us';
+
 const optional = z.preprocess((text) => (text === '' ? undefined : text), z.string().trim().optional());
 const examples: Readonly<Record<string, string>> = {
   MicrosoftAppType: 'MicrosoftAppType=SingleTenant',
@@ -75,6 +79,7 @@ const settings = z.object({
   MicrosoftAppType: z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']).default('SingleTenant'),
   MicrosoftAppTenantId: optional,
   SERVICE_URL_HOSTS: z.string().default(teamsHosts),
+  FILE_HOSTS: z.string().default(microsoftFileHosts),
   HOST: optional,
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
   DATA_DIR: z.string().default('./data'),
@@ -107,6 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     app,
     channel: channelEnvironment(known),
     serviceUrlHosts: listOf(values.SERVICE_URL_HOSTS),
+    fileHosts: listOf(values.FILE_HOSTS),
     host: hostOf(values.HOST, app),
     port: values.PORT,
     dataDir: resolve(values.DATA_DIR),

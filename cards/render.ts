@@ -8,6 +8,9 @@ import { inBoth, sideBySide } from './side-by-side.ts';
 import { type Reader, speechOf } from './speech.ts';
 import { templateOf } from './template.ts';
 import template from './templates/card.json' with { type: 'json' };
+import { adapt } from './views/adapt.ts';
+import { adaptStage } from './views/adapt-stage.ts';
+import { agendaProblems } from './views/agenda-problems.ts';
 import { askSure } from './views/ask-sure.ts';
 import { chooseAgenda } from './views/choose-agenda.ts';
 import { control } from './views/control.ts';
@@ -18,6 +21,8 @@ import { gather } from './views/gather.ts';
 import { heading } from './views/heading.ts';
 import { grouping } from './views/grouping.ts';
 import { help } from './views/help.ts';
+import { agendaImported, importAgenda } from './views/import-agenda.ts';
+import { keepAgenda } from './views/keep-agenda.ts';
 import { launch } from './views/launch.ts';
 import { lobby } from './views/lobby.ts';
 import { moved } from './views/moved.ts';
@@ -27,6 +32,7 @@ import { receipt } from './views/receipt.ts';
 import { recall } from './views/recall.ts';
 import { repeat } from './views/repeat.ts';
 import { repeating } from './views/repeating.ts';
+import { agendaRemoved, askRemoveAgenda } from './views/remove-agenda.ts';
 import { results } from './views/results.ts';
 import { review } from './views/review.ts';
 import { stage } from './views/stage.ts';
@@ -63,6 +69,14 @@ const cardViews = {
   repeat,
   repeating,
   recall,
+  adapt,
+  'adapt-stage': adaptStage,
+  'keep-agenda': keepAgenda,
+  'ask-remove-agenda': askRemoveAgenda,
+  'agenda-removed': agendaRemoved,
+  'import-agenda': importAgenda,
+  'agenda-imported': agendaImported,
+  'agenda-problems': agendaProblems,
 } satisfies { [Name in View['view']]: CardView<Extract<View, { view: Name }>> };
 
 const expand = templateOf(template);

@@ -1,3 +1,5 @@
+import type { Draft } from '../bot/workshop/adapting/draft.ts';
+import type { OwnAgenda } from '../bot/workshop/adapting/own-agenda.ts';
 import type { ClosedStage } from '../bot/workshop/kinds/kind.ts';
 import type { Party } from '../bot/workshop/parties.ts';
 import type { Participant } from '../bot/workshop/people.ts';
@@ -88,6 +90,16 @@ export interface Store {
   saveRecord(record: SessionRecord): Promise<void>;
   record(session: string): Promise<SessionRecord | undefined>;
   records(): Promise<readonly SessionRecord[]>;
+
+  /** Stores a new draft of version 1, or replaces one of a version less. Throws VersionConflict otherwise. */
+  saveDraft(draft: Draft): Promise<void>;
+  draft(shelf: string, id: string): Promise<Draft | undefined>;
+
+  /** As saveDraft, by the revision. */
+  saveOwnAgenda(agenda: OwnAgenda): Promise<void>;
+  ownAgenda(shelf: string, id: string): Promise<OwnAgenda | undefined>;
+  ownAgendas(shelf: string): Promise<readonly OwnAgenda[]>;
+  removeOwnAgenda(shelf: string, id: string): Promise<void>;
 
   saveContact(contact: Contact): Promise<void>;
   contact(key: string): Promise<Contact | undefined>;

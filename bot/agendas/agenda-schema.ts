@@ -3,7 +3,7 @@ import type { Agenda } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
 import { partyField } from '../workshop/verbs.ts';
-import type { Complain as ComplainInStage } from './kinds/agenda-kind.ts';
+import type { Complain } from './kinds/agenda-kind.ts';
 import { agendaKindOf, agendaKinds, stageSchemas } from './kinds/all-kinds.ts';
 import { idSchema } from './stage-fields.ts';
 import { mayBeAbsent, wordsUpTo } from './words-schema.ts';
@@ -42,8 +42,8 @@ export const agendaSchema = z
     openDays: mayBeAbsent(z.int().min(1).max(180)).describe('The proposed length of an open round, in days.'),
   })
   .superRefine((agenda, context) => {
-    const complain = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
+    const complain: Complain = (path, message, reason = 'conflict') =>
+      context.addIssue({ code: 'custom', path: [...path], message, params: { reason } });
     complainOfRepeated(agenda.parties, ['parties'], complain);
     complainOfRepeated(idsOf(agenda.stages), ['stages'], complain);
     if (agenda.openDays !== undefined && agenda.rhythm !== 'open') {
@@ -63,18 +63,17 @@ type Same<One, Other> = [One, Other] extends [Other, One] ? true : false;
 /** Optional properties made required: otherwise one that the schema lacks would go unnoticed. */
 type Complete<T> = { -readonly [Key in keyof T]-?: Complete<T[Key]> };
 
-type Complain = (path: PropertyKey[], message: string) => void;
-
 /** What one stage must satisfy beyond its own shape. */
 function checkStage(stage: StagePlan, place: number, stages: readonly StagePlan[], complain: Complain): void {
-  const complainOfStage: ComplainInStage = (path, message) => complain(['stages', place, ...path], message);
+  const complainOfStage: Complain = (path, message, reason) =>
+    complain(['stages', place, ...path], message, reason);
   const { inputs, check } = agendaKindOf(stage.kind);
   for (const { of, ids } of inputs?.(stage) ?? []) {
     ids.forEach((id, input) => {
       if (id === partyField)
-        complainOfStage([of, input], `${id} is the input of every card that asks the party`);
+        complainOfStage([of, input], `${id} is the input of every card that asks the party`, 'reserved');
     });
-    complainOfRepeated(ids, [], (path, message) => complainOfStage([of, ...path], message));
+    complainOfRepeated(ids, [], (path, message, reason) => complainOfStage([of, ...path], message, reason));
   }
   check?.(stage, stages.slice(0, place), complainOfStage);
 }
@@ -85,6 +84,6 @@ function idsOf(things: readonly { readonly id: string }[]): string[] {
 
 function complainOfRepeated(names: readonly string[], path: PropertyKey[], complain: Complain): void {
   names.forEach((name, place) => {
-    if (names.indexOf(name) !== place) complain([...path, place], `${name} is there already`);
+    if (names.indexOf(name) !== place) complain([...path, place], `${name} is there already`, 'repeated');
   });
 }

@@ -21,8 +21,8 @@ export const stageFields = {
 export const questionSchema = wordsUpTo(200).describe('One thought, as a facilitator would say it.');
 export const sampleSchema = wordsUpTo(500);
 
-/** Sample choices of a rehearsal, taken in turn within each side. */
+/** Sample choices of a rehearsal, taken in turn within each side; nobody answers where there are none. */
 export function sampleChoices<Choice extends z.ZodType>(choice: Choice) {
-  const choices = z.array(choice).min(1).max(50);
+  const choices = z.array(choice).max(50);
   return z.strictObject({ kunta: choices, hyvinvointialue: choices, kumppani: choices });
 }

@@ -1,8 +1,17 @@
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { groupingFields, type Press, type Verb } from '../workshop/verbs.ts';
+import {
+  adaptPress,
+  adaptStagePress,
+  movePress,
+  rewordPress,
+  togglePress,
+  tryPress,
+} from './adapting-presses.ts';
 import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
 import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
+import { askKeepPress, askRemovePress, importPress, keepPress, removePress } from './keeping-presses.ts';
 import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
@@ -74,6 +83,18 @@ const handlers: Record<Verb, Handler> = {
   'ask-repeat': (tools, press, _fields, presser) => askRepeatPress(tools, press, presser),
   repeat: repeatPress,
   'stop-repeating': (tools, press, _fields, presser) => stopRepeatingPress(tools, press, presser),
+  adapt: adaptPress,
+  'adapt-stage': adaptStagePress,
+  'adapt-up': (tools, press, fields, presser) => movePress(tools, -1, press, fields, presser),
+  'adapt-down': (tools, press, fields, presser) => movePress(tools, 1, press, fields, presser),
+  'adapt-toggle': togglePress,
+  'adapt-save': rewordPress,
+  'adapt-try': (tools, press, _fields, presser) => tryPress(tools, press, presser),
+  'ask-keep-agenda': (tools, press, _fields, presser) => askKeepPress(tools, press, presser),
+  'keep-agenda': keepPress,
+  'ask-remove-agenda': (tools, press, _fields, presser) => askRemovePress(tools, press, presser),
+  'remove-agenda': (tools, press, _fields, presser) => removePress(tools, press, presser),
+  'import-agenda': (tools, _press, _fields, presser) => importPress(tools, presser),
 };
 
 /** Carries out a press on a card, whichever door it came through; the reply is for the presser alone. */

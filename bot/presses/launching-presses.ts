@@ -1,9 +1,10 @@
 import { finishSession } from '../run-command/finish-session.ts';
+import { type FoundAgenda, findAgenda, findDraft, ownAgendasFor } from '../run-command/find-agenda.ts';
 import { launchSession, startRehearsal } from '../run-command/launch-session.ts';
 import { recordsOfRoom } from '../run-command/series-records.ts';
 import { steerSession } from '../run-command/steer-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
-import { type Agenda, lengthOf } from '../workshop/agenda.ts';
+import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import { counties } from '../workshop/counties.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
@@ -16,8 +17,10 @@ import { needsSeries } from '../workshop/series/fill-from-series.ts';
 import { following } from '../workshop/series/series.ts';
 import { currentStage } from '../workshop/session.ts';
 import { launchFields, namedFieldOf, type Press } from '../workshop/verbs.ts';
-import type { AgendaChoice, LaunchView } from '../workshop/views.ts';
-import { type Language, languages } from '../workshop/words.ts';
+import type { LaunchView } from '../workshop/views.ts';
+import type { Language } from '../workshop/words.ts';
+import { choiceOf } from './agenda-choice.ts';
+import { languageNamed } from './asker.ts';
 import type { Presser, PressReply } from './presser.ts';
 
 /** The agenda of a rehearsal that nobody chose: it has a stage of every kind. */
@@ -52,7 +55,9 @@ export async function chooseAgenda(
 ): Promise<PressReply> {
   if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
   if (await tools.store.liveSessionIn(place.id)) return refuse('conversation-busy');
-  return { view: 'choose-agenda', agendas: tools.agendas.map(choiceOf), language };
+  const own = await ownAgendasFor(tools, { actor: person, place });
+  const shipped = tools.agendas.map((agenda) => ({ ref: agenda.id, version: agenda.version, agenda }));
+  return { view: 'choose-agenda', agendas: [...own, ...shipped].map(choiceOf), language };
 }
 
 /** The second step: the chosen agenda's stages, to be fixed and launched. */
@@ -61,19 +66,20 @@ export async function chooseAgendaPress(
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  const { person, directory, language } = presser;
+  const { person, place, directory, language } = presser;
   if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
   const chosen = fields[launchFields.agenda];
   // The launch card's way back sends no choice: the first step is shown again.
   if (chosen === undefined) return chooseAgenda(tools, presser);
-  const agenda = tools.agendas.find(({ id }) => id === chosen);
-  if (!agenda) return refuse('unknown-agenda');
+  const found = await findAgenda(tools, chosen, { actor: person, place });
+  if (isRefusal(found)) return found;
   const expected = await directory.size();
-  const secondLanguage = languageOf(fields[launchFields.secondLanguage]);
-  return launchView(agenda, languageOf(fields[launchFields.language]) ?? language, {
+  const secondLanguage = languageNamed(fields[launchFields.secondLanguage]);
+  return launchView(found, languageNamed(fields[launchFields.language]) ?? language, {
     ...(expected !== undefined && { expected }),
     ...(secondLanguage && { secondLanguage }),
     earlier: await recordsOfRoom(tools, presser.place),
+    ...(await draftShown(tools, chosen, presser)),
   });
 }
 
@@ -84,21 +90,24 @@ export async function launchPress(
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  const agenda = tools.agendas.find(({ id }) => id === press.agenda);
-  if (!agenda) return refuse('unknown-agenda');
   const { person, place, directory, message } = presser;
+  const found = await findAgenda(tools, press.agenda ?? '', { actor: person, place });
+  if (isRefusal(found)) return found;
+  const { ref, agenda } = found;
+  const draft = await draftShown(tools, press.agenda ?? '', presser);
+  if (draft && draft.version !== press.version) return refuse('draft-changed');
   const [coFacilitators, leaders] = await Promise.all([
     peopleIn(fields, launchFields.coFacilitatorIds, launchFields.coFacilitatorNames, directory),
     peopleIn(fields, launchFields.leaderIds, launchFields.leaderNames, directory),
   ]);
-  const secondLanguage = languageOf(press.secondLanguage);
+  const secondLanguage = languageNamed(press.secondLanguage);
   const continued = (await recordsOfRoom(tools, place)).find(
     ({ session }) => session === fields[launchFields.follows],
   );
   const request = {
-    agenda: agenda.id,
+    agenda: ref,
     title: fields[launchFields.title] ?? '',
-    language: languageOf(press.language) ?? presser.language,
+    language: languageNamed(press.language) ?? presser.language,
     ...(secondLanguage && { secondLanguage }),
     namedStages: agenda.stages.filter(({ id }) => fields[namedFieldOf(id)] === 'true').map(({ id }) => id),
     expected: fields[launchFields.expected] ?? '',
@@ -116,18 +125,35 @@ export async function launchPress(
   return lobbyView(session);
 }
 
+/** Where an agenda is being adapted: the draft's reference and version, and what was typed before. */
+async function draftShown(tools: WorkshopTools, ref: string, { person, place, directory }: Presser) {
+  if (readAgendaRef(ref).kept !== 'draft') return undefined;
+  const draft = await findDraft(tools, ref, { actor: person, place });
+  if (isRefusal(draft)) return undefined;
+  const typed = draft.launchFields ?? {};
+  const ids = [launchFields.leaderIds, launchFields.coFacilitatorIds].flatMap((field) => parts(typed[field]));
+  const people = await directory.byIds(ids);
+  const names = people.flatMap(({ person: known, name }) => (known ? [[known.id, name] as const] : []));
+  return { draft: ref, version: draft.version, typed, picked: Object.fromEntries(names) };
+}
+
 function launchView(
-  agenda: Agenda,
+  found: FoundAgenda,
   language: Language,
   {
-    expected,
+    draft,
     secondLanguage,
     earlier,
-  }: Pick<LaunchView, 'expected' | 'secondLanguage'> & { readonly earlier: readonly SessionRecord[] },
+    ...shown
+  }: Pick<LaunchView, 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked'> & {
+    readonly draft?: string;
+    readonly earlier: readonly SessionRecord[];
+  },
 ): LaunchView {
+  const { agenda } = found;
   return {
     view: 'launch',
-    agenda: choiceOf(agenda),
+    agenda: { ...choiceOf(found), ...(draft && { id: draft }) },
     language,
     stages: agenda.stages.map((plan, index) => ({
       id: plan.id,
@@ -143,18 +169,9 @@ function launchView(
     ...(agenda.asks?.municipality && { counties: counties.map(({ id, name }) => ({ id, name })) }),
     earlier: earlier.map(({ session, title, startedAt }) => ({ session, title, at: startedAt })),
     needsEarlier: needsSeries(agenda),
-    ...(expected !== undefined && { expected }),
+    ...shown,
     ...(secondLanguage && secondLanguage !== language && { secondLanguage }),
   };
-}
-
-function choiceOf(agenda: Agenda): AgendaChoice {
-  const { id, name, purpose, audience } = agenda;
-  return { id, name, purpose, audience, minutes: lengthOf(agenda) };
-}
-
-function languageOf(text: string | undefined): Language | undefined {
-  return languages.find((language) => language === text);
 }
 
 async function peopleIn(

@@ -91,10 +91,13 @@ export const recordSchema = z.strictObject({
   language: z.enum(languages),
   secondLanguage: mayBeAbsent(z.enum(languages)),
   agenda: z.strictObject({
-    id: z.string(),
+    id: z.string().describe('Of a shipped agenda; own:… or draft:… where it was adapted.'),
     version: z.int().min(1),
     name: wordsUpTo(60),
     purpose: wordsUpTo(400),
+    basedOn: mayBeAbsent(z.strictObject({ id: z.string(), version: z.int().min(1) })).describe(
+      'The agenda that it was adapted from.',
+    ),
   }),
   series: mayBeAbsent(z.strictObject({ id: z.string(), name: z.string(), number: z.int().min(1) })).describe(
     'Where it continues others.',

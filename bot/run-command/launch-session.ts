@@ -1,6 +1,6 @@
 import { ConversationBusy } from '../../storage/store.ts';
 import { rehearsalCast } from '../agendas/rehearsal-cast.ts';
-import type { Agenda } from '../workshop/agenda.ts';
+import type { LaunchedAgenda } from '../workshop/agenda.ts';
 import { type LaunchContext, type LaunchRequest, launch, rehearse } from '../workshop/launch.ts';
 import { finnishDay } from '../workshop/finnish-time.ts';
 import type { Person } from '../workshop/people.ts';
@@ -10,6 +10,7 @@ import { fillFromSeries, needsSeries } from '../workshop/series/fill-from-series
 import type { Following } from '../workshop/series/series.ts';
 import type { Place, Session } from '../workshop/session.ts';
 import type { Language } from '../workshop/words.ts';
+import { findAgenda, launched } from './find-agenda.ts';
 import { earlierRecords } from './series-records.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
@@ -21,9 +22,9 @@ export async function launchSession(
   id = tools.chance.id(),
 ): Promise<Session | Refusal> {
   if (!mayLaunch(actor, tools.facilitators)) return refuse('may-not-launch');
-  const agenda = tools.agendas.find((candidate) => candidate.id === request.agenda);
-  if (!agenda) return refuse('unknown-agenda');
-  const filled = await filledAgenda(tools, agenda, request.following);
+  const found = await findAgenda(tools, request.agenda, { actor, place });
+  if (isRefusal(found)) return found;
+  const filled = await filledAgenda(tools, launched(found), request.following);
   if (isRefusal(filled)) return filled;
   return create(tools, launch({ ...request, agenda: filled }, contextOf(tools, actor, place, id)));
 }
@@ -31,11 +32,12 @@ export async function launchSession(
 /** Starts a rehearsal of an agenda; anyone may, anywhere. */
 export async function startRehearsal(
   tools: WorkshopTools,
-  { agenda: id, language }: { agenda: string; language: Language },
+  { agenda: ref, language }: { agenda: string; language: Language },
   { actor, place }: { actor: Person; place: Place },
 ): Promise<Session | Refusal> {
-  const agenda = tools.agendas.find((candidate) => candidate.id === id);
-  if (!agenda) return refuse('unknown-agenda');
+  const found = await findAgenda(tools, ref, { actor, place });
+  if (isRefusal(found)) return found;
+  const agenda = launched(found);
   const request = { agenda, language, title: agenda.name[language], participants: rehearsalCast.length };
   return create(tools, rehearse(request, contextOf(tools, actor, place, tools.chance.id())));
 }
@@ -43,9 +45,9 @@ export async function startRehearsal(
 /** The agenda with what it takes from the workshop that it continues. */
 async function filledAgenda(
   tools: WorkshopTools,
-  agenda: Agenda,
+  agenda: LaunchedAgenda,
   following: Following | undefined,
-): Promise<Agenda | Refusal> {
+): Promise<LaunchedAgenda | Refusal> {
   if (!needsSeries(agenda)) return agenda;
   const chain = await earlierRecords(tools, following ?? {});
   if (chain.length === 0) return refuse('continues-nothing');

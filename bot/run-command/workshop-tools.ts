@@ -1,11 +1,13 @@
 import type { StageSecrets } from '../../storage/stage-secrets.ts';
 import type { Store } from '../../storage/store.ts';
+import type { Draft } from '../workshop/adapting/draft.ts';
 import type { Agenda } from '../workshop/agenda.ts';
 import type { Chance } from '../workshop/closing.ts';
 import type { Person } from '../workshop/people.ts';
 import type { Recurrence } from '../workshop/series/recurrence.ts';
 import type { Session } from '../workshop/session.ts';
 import type { View } from '../workshop/views.ts';
+import type { Language } from '../workshop/words.ts';
 
 /** What the commands work with. main wires it; tests give doubles of the outside only. */
 export interface WorkshopTools {
@@ -21,6 +23,16 @@ export interface WorkshopTools {
   readonly facilitators: readonly string[];
   /** Where a recurrence that was made or changed is told. */
   readonly recurrences: { set(recurrence: Recurrence): void };
+  /** Absent where the bot has no public address. */
+  readonly agendaLinks?: AgendaLinks;
+}
+
+/** Addresses that run out, for whoever was given them. */
+export interface AgendaLinks {
+  /** Where the draft is fetched as a file. */
+  download(draft: Pick<Draft, 'shelf' | 'id'>): Promise<string>;
+  /** The page that puts a file on a shelf, in the person's language. */
+  upload(shelf: string, language: Language): Promise<string>;
 }
 
 /** The way out to people, whatever the door. */

@@ -6,6 +6,7 @@ import { refuse } from '../workshop/refusals.ts';
 import type { View } from '../workshop/views.ts';
 import { type ArrivalTools, arrive } from './inbound/arrival.ts';
 import { languageOf } from './inbound/activity-facts.ts';
+import type { FileHosts } from './inbound/attached-file.ts';
 import { handleInvoke } from './inbound/handle-invoke.ts';
 import { handleMessage, type MessageReply } from './inbound/handle-message.ts';
 import { errorReply, replyToInvoke } from './inbound/invoke-reply.ts';
@@ -14,7 +15,8 @@ import type { Poster } from './outbound/poster.ts';
 import { personalTarget } from './outbound/reachable-person.ts';
 
 export type BotTools = WorkshopTools &
-  ArrivalTools & { readonly poster: Poster; readonly messenger: Messenger };
+  ArrivalTools &
+  FileHosts & { readonly poster: Poster; readonly messenger: Messenger };
 
 /** The SDK's application with this bot's routes: messages, presses, installations. */
 export function botApplication(tools: BotTools): Application {

@@ -62,7 +62,15 @@ export function teamsDoor({
       commands = tools;
       drawn = onDrawn;
       const trustLocale = config.app !== undefined;
-      const application = botApplication({ ...tools, adapter, poster, messenger, trustLocale });
+      const application = botApplication({
+        ...tools,
+        adapter,
+        poster,
+        messenger,
+        trustLocale,
+        fileHosts: config.fileHosts,
+        fromLoopback: config.app === undefined,
+      });
       const heardFrom = (account: ChannelAccount) => {
         bot = account;
       };

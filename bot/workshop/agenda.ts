@@ -28,6 +28,20 @@ export type Rhythm = 'live' | 'open';
 /** Days that an open round lasts where its agenda proposes nothing. */
 export const usualOpenDays = 21;
 
+/** Which agenda, by its reference, and in which version. */
+export interface AgendaEdition {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * An agenda as a session takes it: under its reference (adapting/agenda-ref.ts), so that a team's own is never
+ * taken for the shipped one that it was made from.
+ */
+export interface LaunchedAgenda extends Agenda {
+  readonly basedOn?: AgendaEdition;
+}
+
 /** Planned length in minutes. */
 export function lengthOf(agenda: Agenda): number {
   return agenda.stages.reduce((minutes, stage) => minutes + stage.minutes, 0);

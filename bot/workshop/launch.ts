@@ -1,4 +1,4 @@
-import type { Agenda } from './agenda.ts';
+import type { Agenda, LaunchedAgenda } from './agenda.ts';
 import { isCounty } from './counties.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
@@ -9,7 +9,7 @@ import type { Language } from './words.ts';
 
 /** What the launch card asks. */
 export interface LaunchRequest {
-  readonly agenda: Agenda;
+  readonly agenda: LaunchedAgenda;
   readonly title: string;
   readonly language: Language;
   /** Undefined, or the same as the first, for cards in one language. */
@@ -77,7 +77,7 @@ export function rehearse(
     title,
     participants,
   }: {
-    readonly agenda: Agenda;
+    readonly agenda: LaunchedAgenda;
     readonly language: Language;
     readonly title: string;
     readonly participants: number;
@@ -106,7 +106,7 @@ function freshSession(
   { agenda, language, namedStages }: Pick<LaunchRequest, 'agenda' | 'language' | 'namedStages'>,
   { id, actor, now, place, smallGroup }: LaunchContext,
 ): FreshSession {
-  const { id: agendaId, version, name, purpose, parties, asks } = agenda;
+  const { id: agendaId, version, name, purpose, parties, asks, basedOn } = agenda;
   return {
     schema: 1,
     id,
@@ -114,7 +114,15 @@ function freshSession(
     steered: 1,
     state: 'running',
     conversation: place,
-    agenda: { id: agendaId, version, name, purpose, parties, ...(asks && { asks }) },
+    agenda: {
+      id: agendaId,
+      version,
+      name,
+      purpose,
+      parties,
+      ...(asks && { asks }),
+      ...(basedOn && { basedOn }),
+    },
     language,
     smallGroup,
     facilitator: actor,

@@ -14,7 +14,7 @@ export function recordOf(
 ): SessionRecord {
   const { id, title, rehearsal, language, conversation, facilitator, coFacilitators, leaders, smallGroup } =
     session;
-  const { id: agendaId, version, name, purpose } = session.agenda;
+  const { id: agendaId, version, name, purpose, basedOn } = session.agenda;
   return {
     schema: 1,
     session: id,
@@ -22,7 +22,7 @@ export function recordOf(
     rehearsal,
     language,
     ...(session.secondLanguage && { secondLanguage: session.secondLanguage }),
-    agenda: { id: agendaId, version, name, purpose },
+    agenda: { id: agendaId, version, name, purpose, ...(basedOn && { basedOn }) },
     ...(session.series && { series: session.series }),
     ...(session.follows && { follows: session.follows }),
     conversation,

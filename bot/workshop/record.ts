@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.ts';
 import type { Heading } from './headings.ts';
+import type { LaunchedAgenda } from './agenda.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
 import type { ClosedStage } from './kinds/kind.ts';
 import type { Side } from './parties.ts';
@@ -18,7 +18,7 @@ export interface SessionRecord {
   readonly language: Language;
   /** The second one of its shared cards. */
   readonly secondLanguage?: Language;
-  readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose'>;
+  readonly agenda: Pick<LaunchedAgenda, 'id' | 'version' | 'name' | 'purpose' | 'basedOn'>;
   readonly series?: SeriesPlace;
   /** The session that it continues. */
   readonly follows?: string;

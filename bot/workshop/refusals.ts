@@ -21,6 +21,18 @@ export const refusalCodes = [
   'continues-nothing',
   'bad-time',
   'run-not-held',
+  // adapting an agenda
+  'no-such-draft',
+  'draft-changed',
+  'unknown-stage',
+  'stage-dropped',
+  'stage-needed',
+  'stage-order',
+  'last-stage',
+  'agenda-unfit',
+  'name-missing',
+  'too-many-agendas',
+  'file-unreachable',
   // answering
   'not-in-this-conversation',
   'stage-waiting',

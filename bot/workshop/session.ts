@@ -1,4 +1,4 @@
-import type { Agenda } from './agenda.ts';
+import type { LaunchedAgenda } from './agenda.ts';
 import type { Grouping } from './grouping.ts';
 import type { Heading } from './headings.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
@@ -53,7 +53,10 @@ export interface Session {
   readonly state: SessionState;
   readonly conversation: Place;
   /** The whole agenda as it was launched, so that a later edition changes nothing of this session. */
-  readonly agenda: Pick<Agenda, 'id' | 'version' | 'name' | 'purpose' | 'parties' | 'asks'>;
+  readonly agenda: Pick<
+    LaunchedAgenda,
+    'id' | 'version' | 'name' | 'purpose' | 'parties' | 'asks' | 'basedOn'
+  >;
   /** Whose municipalities are offered, where the agenda asks the municipality. */
   readonly counties?: readonly string[];
   readonly title: string;

@@ -43,6 +43,19 @@ export const verbs = [
   'ask-repeat',
   'repeat',
   'stop-repeating',
+  // adapting an agenda, before a launch
+  'adapt',
+  'adapt-stage',
+  'adapt-up',
+  'adapt-down',
+  'adapt-toggle',
+  'adapt-save',
+  'adapt-try',
+  'ask-keep-agenda',
+  'keep-agenda',
+  'ask-remove-agenda',
+  'remove-agenda',
+  'import-agenda',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -56,6 +69,7 @@ export interface Press {
    */
   readonly version?: number;
   readonly stage?: string;
+  /** A reference (agenda-ref.ts). */
   readonly agenda?: string;
   readonly language?: string;
   /** The language that stands beside it on shared cards. */
@@ -86,6 +100,8 @@ export const followsNothing = 'none';
 
 /** Input ids of the card that asks how often a workshop comes again. */
 export const repeatFields = { repetition: 'repetition', time: 'time' } as const;
+/** Input ids of the cards on which an agenda is adapted; a stage's texts are under those of editable-texts.ts. */
+export const adaptFields = { stage: 'stage', name: 'name' } as const;
 export const namedFieldOf = (stage: string) => `named:${stage}`;
 
 /** Inputs of the cards of headings. The answers of each topic stand in a choice of their own: rows0, rows1 ... */

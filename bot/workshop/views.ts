@@ -1,4 +1,5 @@
 import type { BackgroundQuestions, Told } from './background.ts';
+import type { AdaptingView } from './adapting-views.ts';
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
 import type { Grouping } from './grouping.ts';
@@ -35,7 +36,10 @@ export interface StageHead {
 }
 
 export interface AgendaChoice {
+  /** A reference (adapting/agenda-ref.ts). */
   readonly id: string;
+  /** The team's, the chat's or the person's own, and not a shipped one. */
+  readonly own?: boolean;
   readonly name: Words;
   readonly purpose: Words;
   readonly audience: Words;
@@ -92,6 +96,12 @@ export interface LaunchView {
   readonly earlier: readonly { readonly session: string; readonly title: string; readonly at: string }[];
   /** Whether the agenda takes its contents from the workshop that it continues. */
   readonly needsEarlier: boolean;
+  /** Where the agenda is a draft: a launch of another version than this is refused. */
+  readonly version?: number;
+  /** What was typed on this card before the agenda was adapted. */
+  readonly typed?: Fields;
+  /** The names of those whom its people pickers held, by their ids. */
+  readonly picked?: Readonly<Record<string, string>>;
 }
 /** The room's first card: what happens today. Replaces the launch card. */
 export interface LobbyView {
@@ -306,4 +316,5 @@ export type View =
   | ForwardView
   | RepeatView
   | RepeatingView
-  | RecallView;
+  | RecallView
+  | AdaptingView;

@@ -31,9 +31,12 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
         agendaMissing: speech.say('choose.agenda-missing'),
         agendaHint: speech.say('choose.agenda-hint'),
         agenda: agendas.length === 1 ? first.id : null,
-        agendas: agendas.map(({ id, name, minutes }) => ({
+        agendas: agendas.map(({ id, name, minutes, own }) => ({
           value: id,
-          title: speech.say('choose.agenda-line', { name: speech.words(name), minutes }),
+          title: speech.say(own ? 'choose.own-line' : 'choose.agenda-line', {
+            name: speech.words(name),
+            minutes,
+          }),
         })),
         aboutTitle: speech.say('choose.about'),
         about: agendas.map(({ name }, place) => ({ name: speech.words(name), purpose: purposes[place] })),
@@ -54,6 +57,7 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
           style: 'positive',
           sendsInputs: true,
         },
+        { title: speech.say('button.import-agenda'), press: { verb: 'import-agenda' } },
       ]),
     ];
   },

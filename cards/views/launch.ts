@@ -16,7 +16,7 @@ const mostExpected = 5000;
 
 export const launch: CardView<LaunchView> = {
   body(view, speech) {
-    const { agenda, language, secondLanguage, stages, counties, expected = null } = view;
+    const { agenda, language, secondLanguage, stages, counties, expected, version, typed = {} } = view;
     const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
     return [
       ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
@@ -30,8 +30,17 @@ export const launch: CardView<LaunchView> = {
         follows: followsInput(view, speech),
         ...labelsOf(speech),
         values: {
-          title: agenda.name[language],
-          expected: expected,
+          title: typed[launchFields.title] ?? agenda.name[language],
+          expected: Number(typed[launchFields.expected] ?? expected) || null,
+          counties: typed[launchFields.counties] || null,
+          leaderNames: typed[launchFields.leaderNames] ?? null,
+          coFacilitatorNames: typed[launchFields.coFacilitatorNames] ?? null,
+          leaderIds: typed[launchFields.leaderIds] || null,
+          coFacilitatorIds: typed[launchFields.coFacilitatorIds] || null,
+        },
+        picked: {
+          leaders: pickedIn(view, launchFields.leaderIds, speech),
+          coFacilitators: pickedIn(view, launchFields.coFacilitatorIds, speech),
         },
         counties: counties?.map(({ id, name }) => ({ value: id, title: speech.words(name) })) ?? null,
         longestTitle,
@@ -43,7 +52,7 @@ export const launch: CardView<LaunchView> = {
             id: namedFieldOf(id),
             label: speech.say('launch.stage', { number, title: speech.words(title) }),
             title: speech.say('launch.named'),
-            value: String(!anonymous),
+            value: typed[namedFieldOf(id)] ?? String(!anonymous),
           })),
         alwaysNamed:
           alwaysNamed.length === 0
@@ -60,11 +69,30 @@ export const launch: CardView<LaunchView> = {
             agenda: agenda.id,
             language,
             ...(secondLanguage && { secondLanguage }),
+            ...(version !== undefined && { version }),
           },
           style: 'positive',
           sendsInputs: true,
         },
+        {
+          title: speech.say('button.adapt'),
+          press: {
+            verb: 'adapt',
+            agenda: agenda.id,
+            language,
+            ...(secondLanguage && { secondLanguage }),
+          },
+          sendsInputs: true,
+        },
         { title: speech.say('button.choose-another'), press: { verb: 'choose-agenda' } },
+        ...(agenda.own && version === undefined
+          ? [
+              {
+                title: speech.say('button.ask-remove-agenda'),
+                press: { verb: 'ask-remove-agenda', agenda: agenda.id } as const,
+              },
+            ]
+          : []),
       ]),
     ];
   },
@@ -72,7 +100,7 @@ export const launch: CardView<LaunchView> = {
 };
 
 /** Asked only where this room has had workshops, or the agenda cannot do without. */
-function followsInput({ earlier, needsEarlier }: LaunchView, speech: Speech): object | null {
+function followsInput({ earlier, needsEarlier, typed }: LaunchView, speech: Speech): object | null {
   if (earlier.length === 0 && !needsEarlier) return null;
   const none = { value: followsNothing, title: speech.say('launch.follows-none') };
   const choices = earlier.map(({ session, title, at }) => ({
@@ -81,9 +109,19 @@ function followsInput({ earlier, needsEarlier }: LaunchView, speech: Speech): ob
   }));
   return {
     label: speech.say('launch.follows'),
-    value: needsEarlier ? (earlier[0]?.session ?? followsNothing) : followsNothing,
+    value:
+      typed?.[launchFields.follows] ??
+      (needsEarlier ? (earlier[0]?.session ?? followsNothing) : followsNothing),
     choices: [none, ...choices],
   };
+}
+
+/** Those whom the people picker held before, by name where the conversation knows it. */
+function pickedIn({ typed, picked = {} }: LaunchView, field: string, speech: Speech): object[] {
+  return (typed?.[field] ?? '')
+    .split(',')
+    .filter((id) => id !== '')
+    .map((id) => ({ value: id, title: plain(picked[id] ?? '') || speech.say('launch.picked-earlier') }));
 }
 
 function labelsOf(speech: Speech): object {

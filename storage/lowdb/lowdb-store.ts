@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { Draft } from '../../bot/workshop/adapting/draft.ts';
+import type { OwnAgenda } from '../../bot/workshop/adapting/own-agenda.ts';
 import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
 import { keyOf, type Participant } from '../../bot/workshop/people.ts';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
@@ -21,11 +23,13 @@ import { Records } from './records.ts';
 import { replaceFile } from './replace-file.ts';
 import { Sessions } from './sessions.ts';
 import type { OnBroken } from './set-aside.ts';
+import { VersionedFiles } from './versioned-files.ts';
 
 /**
  * The Store in a folder of files:
  * `sessions/live|ended/<id>.json`, `contents/<id>/` (participants, posted messages, receipts and answers of a
- * session), `records/<id>.json`, `contacts.journal`, `recurrences.journal`, and the lock.
+ * session), `records/<id>.json`, `drafts/` and `agendas/` (of teams, chats and people), `contacts.journal`,
+ * `recurrences.journal`, and the lock.
  */
 export class LowdbStore implements Store {
   readonly #dataDir: string;
@@ -35,6 +39,8 @@ export class LowdbStore implements Store {
   readonly #records: Records;
   readonly #contacts: JournalledMap<Contact>;
   readonly #recurrences: JournalledMap<Recurrence>;
+  readonly #drafts: VersionedFiles<Draft>;
+  readonly #ownAgendas: VersionedFiles<OwnAgenda>;
   #checking: Promise<void> | undefined;
 
   private constructor(
@@ -52,6 +58,8 @@ export class LowdbStore implements Store {
     this.#records = records;
     this.#contacts = contacts;
     this.#recurrences = recurrences;
+    this.#drafts = new VersionedFiles(join(dataDir, 'drafts'), ({ version }) => version, onBroken);
+    this.#ownAgendas = new VersionedFiles(join(dataDir, 'agendas'), ({ revision }) => revision, onBroken);
     const live = (session: string) => sessions.live(session) !== undefined;
     this.#contents = new ContentsInUse(join(dataDir, 'contents'), live, onBroken);
   }
@@ -170,6 +178,30 @@ export class LowdbStore implements Store {
     return this.#records.all();
   }
 
+  saveDraft(draft: Draft): Promise<void> {
+    return this.#drafts.save(draft.shelf, draft);
+  }
+
+  draft(shelf: string, id: string): Promise<Draft | undefined> {
+    return this.#drafts.find(shelf, id);
+  }
+
+  saveOwnAgenda(agenda: OwnAgenda): Promise<void> {
+    return this.#ownAgendas.save(agenda.shelf, agenda);
+  }
+
+  ownAgenda(shelf: string, id: string): Promise<OwnAgenda | undefined> {
+    return this.#ownAgendas.find(shelf, id);
+  }
+
+  ownAgendas(shelf: string): Promise<readonly OwnAgenda[]> {
+    return this.#ownAgendas.all(shelf);
+  }
+
+  removeOwnAgenda(shelf: string, id: string): Promise<void> {
+    return this.#ownAgendas.remove(shelf, id);
+  }
+
   saveContact(contact: Contact): Promise<void> {
     return this.#contacts.set(contact.key, contact);
   }
@@ -227,6 +259,8 @@ export class LowdbStore implements Store {
     await this.#sessions.close();
     await this.#contents.close();
     await this.#records.close();
+    await this.#drafts.close();
+    await this.#ownAgendas.close();
     await this.#contacts.close();
     await this.#recurrences.close();
     this.#lock.release();

@@ -1,5 +1,6 @@
 import { counties } from '../../bot/workshop/counties.ts';
 import { refusalCodes } from '../../bot/workshop/refusals.ts';
+import { adaptingExhibits } from './adapting-exhibits.ts';
 import { type Exhibit, exhibit, headOfStage, kindNames } from './exhibit.ts';
 import { extreme, inEveryLanguage, realistic } from './sample-texts.ts';
 import { seriesExhibits } from './series-exhibits.ts';
@@ -13,6 +14,7 @@ export const gallery: readonly Exhibit[] = [
     ...sessionExhibits(writing),
     ...seriesExhibits(writing),
     ...stageExhibits(writing),
+    ...adaptingExhibits(writing),
   ]),
 ];
 

@@ -13,6 +13,10 @@ const keys = Object.keys(texts.fi);
 
 /** Texts that are rightly the same in two languages: they hold only placeholders, numbers or names. */
 const sameInLanguages: Readonly<Record<string, string>> = {
+  'adapt-stage.item': 'placeholders',
+  'adapt.stage': 'placeholders and minutes',
+  'agenda-place.other': 'placeholders',
+  'agenda-problem.line': 'placeholders',
   'choose.agenda-line': 'placeholders and minutes',
   'dialogue.by': 'placeholders',
   'due.quarter-short': 'placeholders',

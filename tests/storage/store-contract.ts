@@ -2,6 +2,7 @@ import type { Recurrence } from '../../bot/workshop/series/recurrence.ts';
 import type { Session } from '../../bot/workshop/session.ts';
 import type { Contact, Posted, Receipt, Store } from '../../storage/store.ts';
 import { ConversationBusy, VersionConflict } from '../../storage/store.ts';
+import { sampleDraft, sampleOwnAgenda } from './sample-agenda.ts';
 import {
   changed,
   inPhase,
@@ -393,6 +394,45 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
         expect(await store.contact('tenant-1:p2')).toBeUndefined();
       });
 
+      test('drafts of agendas, each on its shelf, saved with an expected version', async () => {
+        const draft = sampleDraft();
+        await store.saveDraft(draft);
+        await expect(store.saveDraft(draft)).rejects.toBeInstanceOf(VersionConflict);
+        const next = { ...draft, version: 2, dropped: [longText] };
+        const saves = await Promise.allSettled([
+          store.saveDraft(next),
+          store.saveDraft({ ...next, dropped: [] }),
+        ]);
+        expect(saves.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+        await expect(store.saveDraft({ ...next, version: 4 })).rejects.toBeInstanceOf(VersionConflict);
+        await nowAndAfterRestart(async (each) => {
+          expect(await each.draft('team:a', 'd1')).toEqual(next);
+          expect(await each.draft('team:b', 'd1')).toBeUndefined();
+        });
+      });
+
+      test('own agendas, seen on their own shelf alone, replaced and removed', async () => {
+        const own = sampleOwnAgenda();
+        const other = sampleOwnAgenda({ shelf: 'team:b' });
+        await Promise.all([store.saveOwnAgenda(own), store.saveOwnAgenda(other)]);
+        await expect(store.saveOwnAgenda(own)).rejects.toBeInstanceOf(VersionConflict);
+        const next = { ...own, revision: 2, savedAt: 'later' };
+        await store.saveOwnAgenda(next);
+        await store.saveOwnAgenda(sampleOwnAgenda({ id: 'o2' }));
+        await nowAndAfterRestart(async (each) => {
+          expect(await each.ownAgenda('team:a', 'o1')).toEqual(next);
+          expect((await each.ownAgendas('team:a')).map(({ id }) => id)).toEqual(['o1', 'o2']);
+          expect(await each.ownAgendas('team:b')).toEqual([other]);
+          expect(await each.ownAgendas('team:c')).toEqual([]);
+        });
+        const again = await opened.reopen();
+        await Promise.all([again.removeOwnAgenda('team:a', 'o1'), again.removeOwnAgenda('team:a', 'o3')]);
+        expect(await again.ownAgenda('team:a', 'o1')).toBeUndefined();
+        expect(await again.ownAgendas('team:b')).toEqual([other]);
+        await again.saveOwnAgenda(own);
+        expect(await (await opened.reopen()).ownAgenda('team:a', 'o1')).toEqual(own);
+      });
+
       test('posted messages, upserted by slot', async () => {
         const posted: Posted = { slot: 'status:keskustelu', conversation: '19:x', activity: '1' };
         const later: Posted = { ...posted, activity: '2', revision: 'r2' };
@@ -465,6 +505,8 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
         await store.saveParticipant(id, sampleParticipant(id));
         await store.savePosted(id, { slot: id, conversation: id, activity: id });
         await store.saveRecord(sampleRecord(sampleSession({ id })));
+        await store.saveDraft({ ...sampleDraft(), id, shelf: id });
+        await store.saveOwnAgenda(sampleOwnAgenda({ id, shelf: id }));
         for (const each of hostileIds) {
           expect(await store.saveAnswer(id, each, sampleAnswer(id, `${id} ${each}`))).toBe(true);
         }
@@ -476,6 +518,8 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
         expect(await again.participants(id)).toEqual([sampleParticipant(id)]);
         expect(await again.posted(id)).toEqual([{ slot: id, conversation: id, activity: id }]);
         expect(await again.record(id)).toMatchObject({ session: id });
+        expect(await again.draft(id, id)).toEqual({ ...sampleDraft(), id, shelf: id });
+        expect(await again.ownAgendas(id)).toEqual([sampleOwnAgenda({ id, shelf: id })]);
         for (const each of hostileIds) {
           expect(await again.answers(id, each)).toEqual([sampleAnswer(id, `${id} ${each}`)]);
         }

@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import type { ProblemReason } from '../../workshop/adapting/agenda-problem.ts';
 import type { KindName, Plans, StagePlan } from '../../workshop/kinds/all-kinds.ts';
 
 /** What the files of agendas and records know of one kind of stage. */
@@ -23,8 +24,11 @@ export interface StageIds {
   readonly ids: readonly string[];
 }
 
-/** Tells what is wrong, and where: a path within the stage. */
-export type Complain = (path: readonly PropertyKey[], message: string) => void;
+/**
+ * Tells what is wrong, and where: a path within the stage. The message is for whoever writes a shipped agenda; the
+ * reason is said to people in their own language.
+ */
+export type Complain = (path: readonly PropertyKey[], message: string, reason?: ProblemReason) => void;
 
 export function idsOf(things: readonly { readonly id: string }[]): string[] {
   return things.map(({ id }) => id);

@@ -54,7 +54,7 @@ export const commitment = {
     agreement: mayBeAbsent(z.boolean()),
   }),
   check({ anonymous, samples }, _earlier, complain) {
-    if (anonymous) complain(['anonymous'], 'commitments are always named');
+    if (anonymous) complain(['anonymous'], 'commitments are always named', 'named-only');
     samples.forEach(({ quarters, quartersTo = quarters }, place) => {
       if (quartersTo < quarters)
         complain(

@@ -15,7 +15,6 @@ export const dialogue = {
             text: questionSchema,
             samples: z
               .array(sampleSchema)
-              .min(1)
               .max(50)
               .describe('Answers of a rehearsal, in the order of its cast.'),
           }),

@@ -17,6 +17,6 @@ export function complainOfLoneReferences(
   complain: Complain,
 ): void {
   if (!survey && items.some(({ reference }) => reference)) {
-    complain(['reference'], 'items have a reference, but nobody says who answered it');
+    complain(['reference'], 'items have a reference, but nobody says who answered it', 'no-source');
   }
 }

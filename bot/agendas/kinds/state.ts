@@ -62,7 +62,8 @@ export const state = {
       const unknown = Object.values(samples)
         .flat()
         .find((choice) => !known.includes(choice));
-      if (unknown !== undefined) complain(['items', place, 'samples'], `no state has the id ${unknown}`);
+      if (unknown !== undefined)
+        complain(['items', place, 'samples'], `no state has the id ${unknown}`, 'unknown-choice');
       if (published && reference && published.counts.length !== reference.options.length) {
         complain(
           ['items', place, 'reference', 'counts'],

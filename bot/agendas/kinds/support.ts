@@ -15,7 +15,7 @@ export const support = {
   row: z.strictObject({ answer: z.string() }),
   check({ of }, earlier, complain) {
     if (!earlier.some(({ kind, id }) => kind === 'dialogue' && id === of)) {
-      complain(['of'], `no earlier dialogue stage has the id ${of}`);
+      complain(['of'], `no earlier dialogue stage has the id ${of}`, 'no-ground');
     }
   },
 } satisfies AgendaKind<'support'>;

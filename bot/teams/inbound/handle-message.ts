@@ -6,9 +6,12 @@ import type { Presser, PressReply } from '../../presses/presser.ts';
 import type { WorkshopTools } from '../../run-command/workshop-tools.ts';
 import { maySteer } from '../../workshop/permissions.ts';
 import { isRefusal } from '../../workshop/refusals.ts';
+import type { Verb } from '../../workshop/verbs.ts';
 import type { View } from '../../workshop/views.ts';
 import { type ArrivalTools, arrive } from './arrival.ts';
+import { attachedFile, type FileHosts } from './attached-file.ts';
 import { readCommand } from './command-words.ts';
+import { importFile } from './import-file.ts';
 import { readPress } from './read-press.ts';
 
 /** What goes back for a message: to the same conversation, to the writer alone, or into the pressed card. */
@@ -20,7 +23,7 @@ export interface MessageReply {
 
 /** A message: a command word, or a press of a client that cannot execute actions (Action.Submit). */
 export async function handleMessage(
-  tools: WorkshopTools & ArrivalTools,
+  tools: WorkshopTools & ArrivalTools & FileHosts,
   activity: Activity,
 ): Promise<MessageReply | undefined> {
   const pressed = readPress(activity.value);
@@ -29,6 +32,8 @@ export async function handleMessage(
   const presser = await arrive(tools, activity, said?.language);
   const where = presser.place.kind === 'personal' ? 'personal' : 'conversation';
   const reply = (view: View): MessageReply => ({ to: 'conversation', view, presser });
+  const file = said ? undefined : attachedFile(activity);
+  if (file !== undefined) return reply(asView(await importFile(tools, file, presser)));
   switch (said?.command) {
     case 'start':
       // A workshop needs a room; alone there is the rehearsal, which the help tells of.
@@ -53,6 +58,23 @@ async function lostControl(tools: WorkshopTools, presser: Presser): Promise<Mess
   return { to: 'person', view: asView(await controlCard(tools, live, presser)), presser };
 }
 
+/** What leads to a launch. The way to bring in a file is not among it: its address is the presser's alone. */
+const launching: readonly Verb[] = [
+  'choose-agenda',
+  'launch',
+  'adapt',
+  'adapt-stage',
+  'adapt-up',
+  'adapt-down',
+  'adapt-toggle',
+  'adapt-save',
+  'adapt-try',
+  'ask-keep-agenda',
+  'keep-agenda',
+  'ask-remove-agenda',
+  'remove-agenda',
+];
+
 /** A Submit cannot return a card. What is private goes to the person alone; launching happens in the open. */
 async function submitted(
   tools: WorkshopTools & ArrivalTools,
@@ -63,8 +85,8 @@ async function submitted(
   const outcome = await handlePress(tools, press, fields, presser);
   // The session's own cards appear by themselves.
   if (press.verb === 'rehearse' && !isRefusal(outcome)) return undefined;
-  const launching = press.verb === 'choose-agenda' || press.verb === 'launch';
-  const to = launching && !isRefusal(outcome) ? 'pressed-card' : 'person';
+  const inTheOpen = launching.includes(press.verb) && !isRefusal(outcome);
+  const to = inTheOpen ? 'pressed-card' : 'person';
   return { to, view: asView(outcome), presser };
 }
 

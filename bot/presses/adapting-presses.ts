@@ -1,0 +1,175 @@
+import { adaptDraft, startDraft } from '../run-command/adapt-draft.ts';
+import { findDraft } from '../run-command/find-agenda.ts';
+import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import { type Draft, isDropped } from '../workshop/adapting/draft.ts';
+import type { Edit } from '../workshop/adapting/edits.ts';
+import { editableTexts, minutesField } from '../workshop/adapting/editable-texts.ts';
+import type { DraftNote } from '../workshop/adapting-views.ts';
+import { adaptStageView, adaptView } from '../workshop/display/adapting-views.ts';
+import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
+import type { Fields } from '../workshop/kinds/kind.ts';
+import { mayLaunch } from '../workshop/permissions.ts';
+import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
+import { adaptFields, launchFields, namedFieldOf, type Press } from '../workshop/verbs.ts';
+import { askerOf, languageNamed } from './asker.ts';
+import { rehearsePress } from './launching-presses.ts';
+import type { Presser, PressReply } from './presser.ts';
+
+/** From the launch card: the stages of the agenda, to be moved, dropped and reworded. */
+export async function adaptPress(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const language = languageNamed(press.language) ?? presser.language;
+  const secondLanguage = languageNamed(press.secondLanguage);
+  const begun = { language, ...(secondLanguage && { secondLanguage }), launchFields: launchFieldsIn(fields) };
+  const draft = await startDraft(tools, press.agenda ?? '', begun, askerOf(presser));
+  return isRefusal(draft) ? draft : draftCard(tools, draft, {});
+}
+
+/** Back from a stage, or after something that changed no stage. */
+export async function draftCard(
+  { agendaLinks }: WorkshopTools,
+  draft: Draft,
+  shown: { readonly selected?: string; readonly note?: DraftNote },
+): Promise<PressReply> {
+  const download = await agendaLinks?.download(draft);
+  return adaptView(draft, { ...shown, ...(download && { download }) });
+}
+
+/** One stage of the list, to be reworded. */
+export async function adaptStagePress(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const found = await stageOf(tools, press, fields, presser);
+  if (isRefusal(found)) return found;
+  const { draft, stage } = found;
+  return isDropped(draft, stage.id) ? refuse('stage-dropped') : adaptStageView(draft, stage);
+}
+
+export async function movePress(
+  tools: WorkshopTools,
+  by: -1 | 1,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const stage = fields[adaptFields.stage] ?? '';
+  return editPress(tools, { type: 'move', stage, by }, press, presser);
+}
+
+/** Leaves the chosen stage out, or takes it in again. */
+export async function togglePress(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const stage = fields[adaptFields.stage] ?? '';
+  return editPress(tools, { type: 'toggle', stage }, press, presser);
+}
+
+/** What was typed on a stage's card. Where others changed the same stage, it stands on the card as they left it. */
+export async function rewordPress(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const found = await stageOf(tools, press, fields, presser);
+  if (isRefusal(found)) return found;
+  const typed = fieldsOfStage(found.stage, fields);
+  const edit: Edit = { type: 'reword', stage: found.stage.id, fields: typed };
+  const adapted = await adaptDraft(
+    tools,
+    press.agenda ?? '',
+    { edit, on: press.version ?? 0 },
+    askerOf(presser),
+  );
+  if (isRefusal(adapted)) return adapted;
+  const { draft, outcome } = adapted;
+  const stage = draft.agenda.stages.find(({ id }) => id === edit.stage);
+  if (outcome === 'overtaken' && stage) return adaptStageView(draft, stage, { typed, note: 'overtaken' });
+  return draftCard(tools, draft, { selected: edit.stage, note: 'saved' });
+}
+
+/** A rehearsal of the agenda as it is now, where it was asked for; the card stays to go on with. */
+export async function tryPress(tools: WorkshopTools, press: Press, presser: Presser): Promise<PressReply> {
+  const agenda = press.agenda ?? '';
+  const language = languageNamed(press.language) ?? presser.language;
+  const began = await rehearsePress(tools, { agenda }, { ...presser, language });
+  if (isRefusal(began)) return began;
+  const draft = await findDraft(tools, agenda, askerOf(presser));
+  return isRefusal(draft) ? began : draftCard(tools, draft, { note: 'rehearsal-began' });
+}
+
+async function editPress(
+  tools: WorkshopTools,
+  edit: Edit,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const adapted = await adaptDraft(
+    tools,
+    press.agenda ?? '',
+    { edit, on: press.version ?? 0 },
+    askerOf(presser),
+  );
+  if (isRefusal(adapted)) return adapted;
+  const { draft, outcome } = adapted;
+  return draftCard(tools, draft, {
+    selected: edit.stage,
+    ...(outcome === 'overtaken' && { note: 'overtaken' as const }),
+  });
+}
+
+async function stageOf(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<{ readonly draft: Draft; readonly stage: StagePlan } | Refusal> {
+  if (!mayLaunch(presser.person, tools.facilitators)) return refuse('may-not-launch');
+  const draft = await findDraft(tools, press.agenda ?? '', askerOf(presser));
+  if (isRefusal(draft)) return draft;
+  const wanted = press.stage ?? fields[adaptFields.stage];
+  const stage = draft.agenda.stages.find(({ id }) => id === wanted);
+  return stage ? { draft, stage } : refuse('unknown-stage');
+}
+
+/** The inputs of the stage's card and nothing else of what a client sends. */
+function fieldsOfStage(stage: StagePlan, fields: Fields): Fields {
+  const { own, lists } = editableTexts(stage);
+  const names = [
+    minutesField,
+    ...own.map(({ field }) => field),
+    ...lists.flatMap(({ field, items }) => [
+      field,
+      ...items.flatMap(({ texts }) => texts.map((text) => text.field)),
+    ]),
+  ];
+  return pick(fields, names);
+}
+
+/** Longest text of the launch card that is kept while the agenda is adapted. */
+const longestKept = 1000;
+
+function launchFieldsIn(fields: Fields): Fields {
+  const { agenda: _agenda, language: _language, secondLanguage: _second, ...names } = launchFields;
+  const named = Object.keys(fields).filter((name) => name.startsWith(namedFieldOf('')));
+  return pick(fields, [...Object.values(names), ...named.filter((name) => name.length < 64)]);
+}
+
+function pick(fields: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = fields[name];
+      return value === undefined ? [] : [[name, value.slice(0, longestKept)]];
+    }),
+  );
+}

@@ -1,0 +1,105 @@
+import { VersionConflict } from '../../storage/store.ts';
+import { type Adapted, adapt } from '../workshop/adapting/adapt.ts';
+import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
+import type { Draft } from '../workshop/adapting/draft.ts';
+import { draftedAgenda } from '../workshop/adapting/drafted-agenda.ts';
+import type { Edit } from '../workshop/adapting/edits.ts';
+import { shelfOf } from '../workshop/adapting/shelf.ts';
+import { isSame } from '../workshop/adapting/same.ts';
+import type { Fields } from '../workshop/kinds/kind.ts';
+import { mayLaunch } from '../workshop/permissions.ts';
+import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
+import { type Asker, findAgenda, findDraft } from './find-agenda.ts';
+import { unfitAgenda } from './unfit-agenda.ts';
+import type { WorkshopTools } from './workshop-tools.ts';
+
+/** Three facilitators at one draft is a team; more tries than this is a fault. */
+const mostTries = 5;
+
+/**
+ * Begins to adapt an agenda, or goes on with a draft. What was typed on the launch card is kept with it and
+ * stands there again afterwards.
+ */
+export async function startDraft(
+  tools: WorkshopTools,
+  ref: string,
+  {
+    language,
+    secondLanguage,
+    launchFields,
+  }: Pick<Draft, 'language' | 'secondLanguage'> & {
+    readonly launchFields: Fields;
+  },
+  asker: Asker,
+): Promise<Draft | Refusal> {
+  if (readAgendaRef(ref).kept === 'draft') {
+    const decided = await saveDraftDecision(tools, ref, asker, (draft) => ({
+      // The way back from a stage sends none.
+      draft:
+        Object.keys(launchFields).length === 0 || isSame(launchFields, draft.launchFields)
+          ? draft
+          : { ...draft, version: draft.version + 1, launchFields },
+    }));
+    return isRefusal(decided) ? decided : decided.draft;
+  }
+  if (!mayLaunch(asker.actor, tools.facilitators)) return refuse('may-not-launch');
+  const found = await findAgenda(tools, ref, asker);
+  if (isRefusal(found)) return found;
+  const draft: Draft = {
+    schema: 1,
+    id: tools.chance.id(),
+    version: 1,
+    shelf: shelfOf(asker.place, asker.actor),
+    language,
+    ...(secondLanguage && { secondLanguage }),
+    basedOn: { id: found.ref, version: found.version },
+    original: found.agenda,
+    agenda: found.agenda,
+    dropped: [],
+    reworded: {},
+    launchFields,
+  };
+  await tools.store.saveDraft(draft);
+  return draft;
+}
+
+/** One edit, made on version `on` of the draft: decided, checked as a whole agenda, saved. */
+export function adaptDraft(
+  tools: WorkshopTools,
+  ref: string,
+  { edit, on }: { readonly edit: Edit; readonly on: number },
+  asker: Asker,
+): Promise<Adapted | Refusal> {
+  return saveDraftDecision(tools, ref, asker, (draft) => {
+    const adapted = adapt(draft, edit, on);
+    if (isRefusal(adapted)) return adapted;
+    if (adapted.outcome === 'overtaken' && edit.type !== 'reword') return adapted;
+    // Texts that were overtaken go back onto the card to be sent again: they must fit it already.
+    const wanted = adapted.outcome === 'overtaken' ? adapt(draft, edit, draft.version) : adapted;
+    const agenda = isRefusal(wanted) ? wanted : draftedAgenda(wanted.draft);
+    return isRefusal(agenda) ? agenda : (unfitAgenda(agenda) ?? adapted);
+  });
+}
+
+/** Loads, decides, saves what was changed; when somebody else saved first, decides again on what they saved. */
+export async function saveDraftDecision<Decided extends { readonly draft: Draft }>(
+  tools: WorkshopTools,
+  ref: string,
+  asker: Asker,
+  decide: (draft: Draft) => Decided | Refusal,
+): Promise<Decided | Refusal> {
+  if (!mayLaunch(asker.actor, tools.facilitators)) return refuse('may-not-launch');
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    const draft = await findDraft(tools, ref, asker);
+    if (isRefusal(draft)) return draft;
+    const decided = decide(draft);
+    if (isRefusal(decided) || decided.draft === draft) return decided;
+    try {
+      await tools.store.saveDraft(decided.draft);
+      return decided;
+    } catch (cause) {
+      if (!(cause instanceof VersionConflict)) throw cause;
+    }
+  }
+  return refuse('try-again');
+}
