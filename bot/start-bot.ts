@@ -4,6 +4,7 @@ import { openStore } from '../storage/open-store.ts';
 import { loadAgendas } from './agendas/load-agendas.ts';
 import type { ChartSpec } from './charts/chart-spec.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Agenda } from './workshop/agenda.ts';
 import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
 import { RecurrenceClock } from './run-command/recurrence-clock.ts';
 import { closeWhatRanOut, resumeSessions } from './run-command/resume-sessions.ts';
@@ -29,15 +30,16 @@ export interface RunningBot {
 
 /**
  * Wires and starts everything: settings, storage, agendas, the Teams door, the clock. `doubles` is for tests,
- * which have no login server. Throws UnusableSetting, StorageUnusable, BrokenAgenda, or listen's own error.
+ * which have no login server and agendas of their own. Throws UnusableSetting, StorageUnusable, BrokenAgenda, or
+ * listen's own error.
  */
 export async function startBot(
   environment: NodeJS.ProcessEnv,
-  doubles: { credentials?: OutboundCredentials } = {},
+  doubles: { credentials?: OutboundCredentials; agendas?: readonly Agenda[] } = {},
 ): Promise<RunningBot> {
   const config = readConfig(environment);
   const log = openLog(config.logLevel);
-  const agendas = await loadAgendas();
+  const agendas = [...(await loadAgendas()), ...(doubles.agendas ?? [])];
   const store = await openStore({
     ...(config.storageUrl && { url: config.storageUrl }),
     dataDir: config.dataDir,

@@ -1,5 +1,5 @@
 import { municipalityName, wholeArea } from '../bot/workshop/counties.ts';
-import { isWorkLevel } from '../bot/workshop/dimensions.ts';
+import { isSide, isWorkLevel } from '../bot/workshop/dimensions.ts';
 import { bySide, type Grouping, idOfMerged } from '../bot/workshop/grouping.ts';
 import { isParty, sides } from '../bot/workshop/parties.ts';
 import { plain } from './plain.ts';
@@ -13,8 +13,13 @@ export function nameOfGroup(
 ): string {
   const named = merged.find((of) => of.name !== undefined && idOfMerged(of, by) === id)?.name;
   return named === undefined
-    ? speech.list(id.split('+').map((part) => nameOfPart(part, speech)))
+    ? speech.list(id.split('+').map((part, place) => inList(nameOfPart(part, speech), part, place)))
     : plain(named);
+}
+
+/** The name of a side begins with a capital only where it begins a line. */
+function inList(name: string, id: string, place: number): string {
+  return place > 0 && isSide(id) ? name.toLowerCase() : name;
 }
 
 /** Ids of different dimensions are never alike. */

@@ -23,11 +23,10 @@ export function groupingSentence(grouping: Grouping = bySide, speech: Speech): s
   const { by, merged = [], mainSides } = grouping;
   if (mainSides) return speech.say('grouping.main-sides');
   const named = speech.inGrouping(grouping);
-  const wholes = merged.map(({ groups, name }) =>
-    name === undefined
-      ? speech.list(groups.map((group) => named.group(group)))
-      : `${named.group(groups.join('+'))} (${speech.list(groups.map((group) => speech.group(group)))})`,
-  );
+  const wholes = merged.map(({ groups, name }) => {
+    const parts = speech.group(groups.join('+'));
+    return name === undefined ? parts : `${named.group(groups.join('+'))} (${parts})`;
+  });
   const sentence = speech.say(`grouping.by.${by}`);
   return wholes.length === 0
     ? sentence

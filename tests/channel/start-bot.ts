@@ -1,12 +1,15 @@
 /**
- * The real server as a child process of a test: everything is the product's own but the login (see stub-credentials).
+ * The real server as a child process of a test: everything is the product's own but the login (see stub-credentials)
+ * and whatever agendas a test adds (TEST_AGENDAS, JSON).
  * Says `{"listening":PORT}` on a line of its own when it is ready.
  */
+import type { Agenda } from '../../bot/workshop/agenda.ts';
 import { startBot } from '../../bot/start-bot.ts';
 import { StubCredentialsFactory } from './stub-credentials.ts';
 
 const credentials = new StubCredentialsFactory(process.env.MicrosoftAppId ?? '');
-const bot = await startBot(process.env, { credentials });
+const agendas = process.env.TEST_AGENDAS ? (JSON.parse(process.env.TEST_AGENDAS) as readonly Agenda[]) : [];
+const bot = await startBot(process.env, { credentials, agendas });
 process.once('SIGTERM', () => {
   void bot.stop().then(() => process.exit(0));
 });
