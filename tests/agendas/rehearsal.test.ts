@@ -13,6 +13,7 @@ import type { Answered, Fields, Option } from '../../bot/workshop/kinds/kind.ts'
 import { type Side, sideOfParty, sides } from '../../bot/workshop/parties.ts';
 import { usualSmallGroup } from '../../bot/workshop/suppression.ts';
 import { type Language, languages } from '../../bot/workshop/words.ts';
+import { resultFromSamples } from '../cards/kinds/result-from-samples.ts';
 
 const agendas = await loadAgendas();
 const asking = agendas.flatMap(({ id, stages }) =>
@@ -71,12 +72,37 @@ test.each(asking.filter(([, { kind }]) => kind === 'challenge'))(
   },
 );
 
+test.each(agendas.map(({ id, stages }) => [id, stages] as const))(
+  '%s shows both sides of most of what is rated',
+  (_, stages) => {
+    const items = stages.flatMap((stage) => ('items' in stage ? ratedItems(stage) : []));
+    const shown = items.filter(({ groups = [] }) =>
+      (['kunta', 'hyvinvointialue'] as const).every((side) => groups.some(({ group }) => group === side)),
+    );
+    expect(shown.length).toBeGreaterThanOrEqual(items.length / 2);
+  },
+);
+
 test('toimintakulttuuri also shows what suppression does', () => {
   const vote = asking.find(([name]) => name === 'toimintakulttuuri: vote')?.[1] as ChallengePlan;
   const { items, widestGaps } = resultOf(vote);
   expect(widestGaps[0]).toBe('education-expertise');
   expect(items.find(({ id }) => id === 'something-else')?.groups).toEqual([]);
 });
+
+interface Rated {
+  readonly groups?: readonly { readonly group: string }[];
+}
+
+/** What was rated of each item: once, or on the two scales of a sufficiency stage. */
+function ratedItems(stage: StagePlan): readonly Rated[] {
+  const { items } = resultFromSamples(stage, rehearsalCast.length) as {
+    items: readonly (Rated & { readonly importance?: Rated; readonly sufficiency?: Rated })[];
+  };
+  return items.flatMap((item) =>
+    item.importance && item.sufficiency ? [item.importance, item.sufficiency] : [item],
+  );
+}
 
 function castOf(side: Side) {
   return rehearsalCast.filter(({ party }) => sideOfParty[party] === side);
