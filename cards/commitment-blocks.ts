@@ -37,7 +37,7 @@ export function commitmentText(commitment: Commitment, speech: Speech): string {
 }
 
 const textFields = ['counterpart', 'theme', 'structure', 'goal', 'actors', 'decision'] as const;
-type TextField = 'owner' | (typeof textFields)[number];
+type TextField = 'startsFrom' | 'owner' | (typeof textFields)[number];
 const mainFields: readonly TextField[] = ['owner', 'counterpart'];
 
 /** The texts that people wrote, besides the promise itself. */
@@ -46,7 +46,8 @@ function fieldsOf(commitment: Omit<Commitment, 'what'>): (readonly [TextField, s
     const text = commitment[field];
     return text === undefined ? [] : [[field, text] as const];
   });
-  return [['owner', commitment.owner.name], ...others];
+  const start = commitment.startsFrom ? [['startsFrom', commitment.startsFrom.text] as const] : [];
+  return [['owner', commitment.owner.name], ...start, ...others];
 }
 
 function linesOf(

@@ -1,8 +1,13 @@
 import type { Digest } from '../bot/workshop/digest.ts';
 import { linesOf } from './paragraphs.ts';
 import { sidesList } from './participation-line.ts';
+import { shorten } from './fitting.ts';
+import { labelOf } from './options-results.ts';
 import { plain } from './plain.ts';
 import type { Speech } from './speech.ts';
+
+/** A heading or a short answer; a long one is known by its beginning. */
+const longestPriority = 160;
 
 export interface Section {
   readonly title: string;
@@ -52,6 +57,16 @@ export function headingsSection({ topHeadings }: Digest, speech: Speech): Sectio
     plain(speech.say('dialogue.heading', { text, count: answers })),
   );
   return [{ title: speech.say('digest.headings'), lines }];
+}
+
+/** What got the most points or the highest places. */
+export function prioritiesSection({ priorities }: Digest, speech: Speech): Section[] {
+  const lines = priorities.flatMap(({ items }) =>
+    items.map(({ label, points }) =>
+      speech.say('digest.priority', { label: shorten(labelOf(label, speech), longestPriority), points }),
+    ),
+  );
+  return lines.length === 0 ? [] : [{ title: speech.say('digest.priorities'), lines }];
 }
 
 export function purposeSection({ purpose }: Digest, speech: Speech): Section {

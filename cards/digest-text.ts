@@ -6,6 +6,7 @@ import {
   gapSection,
   headingsSection,
   participantsLine,
+  prioritiesSection,
   purposeSection,
   type Section,
   whenLine,
@@ -31,6 +32,7 @@ export function digestText(digest: Digest, speech: Speech): string {
     ...challengeSection(digest, speech),
     ...gapSection(digest, speech),
     ...headingsSection(digest, speech),
+    ...prioritiesSection(digest, speech),
     { title: speech.say('digest.supported'), lines: written.slice(0, supported.length) },
     {
       title: speech.say('digest.commitments', { count: commitments.length }),

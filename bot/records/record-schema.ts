@@ -63,6 +63,7 @@ function breakdownByGroup(counts: z.ZodType<readonly number[]>) {
     .record(z.string(), z.record(groupId, counts))
     .describe('Item id to group to counts; a cell that suppression forbids is absent.');
 }
+
 const headings = z
   .array(z.strictObject({ id: z.string(), text: z.string(), rows: z.array(z.string()) }))
   .describe('Under which the facilitator gathered answers, by the ids of their rows.')

@@ -1,4 +1,4 @@
-import { type ClosedStages, groundOf, shownRows } from '../workshop/results.ts';
+import type { ClosedStages } from '../workshop/results.ts';
 import { currentStage, type Session } from '../workshop/session.ts';
 import { peopleAnswering } from './participant-keys.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
@@ -37,10 +37,4 @@ export async function peopleNow(
 ): Promise<number | undefined> {
   const sealed = closed.get(currentStage(session).plan.id);
   return sealed ? sealed.answered.people : peopleAnswering(tools, session);
-}
-
-/** Whether what the current stage builds on has anything shown; true where it builds on nothing. */
-export function groundIsLaid(session: Session, closed: ClosedStages): boolean {
-  const ground = groundOf(session, currentStage(session));
-  return ground === undefined || shownRows(ground, closed).length > 0;
 }

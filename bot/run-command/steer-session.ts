@@ -1,6 +1,7 @@
 import type { Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
-import type { Session } from '../workshop/session.ts';
+import { fixedOptions, isGroundLaid } from '../workshop/results.ts';
+import { currentStage, type Session } from '../workshop/session.ts';
 import {
   type Decision,
   type Effect,
@@ -11,7 +12,7 @@ import {
 import { finishInBackground } from './finish-session.ts';
 import { saveDecision } from './save-session.ts';
 import { sealStage } from './seal-stage.ts';
-import { answeredNow, closedStages, groundIsLaid } from './session-facts.ts';
+import { answeredNow, closedStages } from './session-facts.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
 /** A facilitator's press, from whichever door: decided, saved, carried out, shown. */
@@ -27,7 +28,8 @@ export async function steerSession(
       actor,
       now: now(tools),
       answered: await answeredNow(tools, session, closed),
-      groundLaid: groundIsLaid(session, closed),
+      groundLaid: isGroundLaid(session, currentStage(session), closed),
+      options: fixedOptions(session, currentStage(session), closed),
     });
   });
   return carryOut(tools, decision, command.type);

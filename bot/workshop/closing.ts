@@ -27,7 +27,7 @@ export interface Chance {
  * parts, shuffled, without key, time, name or party; what may be said of the sides is computed here, once.
  */
 export function closeStage(
-  { plan, anonymous, grouping = usual }: Stage,
+  { plan, anonymous, options = [], grouping = usual }: Stage,
   answers: readonly AnswerToClose[],
   smallGroup: number,
   chance: Chance,
@@ -49,7 +49,12 @@ export function closeStage(
     answered: answeredIn(counted, grouping, anonymous ? smallGroup : 0),
     rows: chance.shuffle(parts).map((part): Row => ({ id: chance.id(), ...part })),
     ...(kind.countsOf && {
-      breakdown: breakdownOf(counted, (bodies) => kind.countsOf?.(bodies, plan) ?? {}, smallGroup, grouping),
+      breakdown: breakdownOf(
+        counted,
+        (bodies) => kind.countsOf?.(bodies, plan, options) ?? {},
+        smallGroup,
+        grouping,
+      ),
       ...(!isUsual(grouping) && { grouping }),
     }),
   };

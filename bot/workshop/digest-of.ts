@@ -47,10 +47,27 @@ export function digestOf(
       .filter(({ support }) => support > 0)
       .slice(0, most)
       .map(({ text, support }) => ({ text, support })),
+    priorities: prioritiesOf(session, closed),
     commitments: resultsOfKind('commitment', session, closed).flatMap(({ commitments }) =>
       commitments.map(({ content }) => content),
     ),
   };
+}
+
+/** The most wanted of every stage that shared points or put in order. */
+function prioritiesOf(session: Session, closed: ClosedStages): Digest['priorities'] {
+  const shared = resultsOfKind('points', session, closed);
+  const ranked = resultsOfKind('ranking', session, closed).map(({ question, options }) => ({
+    question,
+    options: options.map(({ label, score }) => ({ label, points: score })),
+  }));
+  return [...shared, ...ranked].flatMap(({ question, options }) => {
+    const items = options
+      .filter(({ points }) => points > 0)
+      .slice(0, most)
+      .map(({ label, points }) => ({ label, points }));
+    return items.length === 0 ? [] : [{ question, items }];
+  });
 }
 
 function askedOf({ id, title }: StagePlan, closed: ClosedStages): Digest['asked'][number] {

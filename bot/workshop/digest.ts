@@ -34,5 +34,10 @@ export interface Digest {
   readonly topHeadings: readonly { readonly text: string; readonly answers: number }[];
   /** At most three, only answers that somebody supported. */
   readonly mostSupported: readonly { readonly text: string; readonly support: number }[];
+  /** What got the most points or the highest places: at most three of each such stage. */
+  readonly priorities: readonly {
+    readonly question: Words;
+    readonly items: readonly { readonly label: Words | string; readonly points: number }[];
+  }[];
   readonly commitments: readonly Commitment[];
 }

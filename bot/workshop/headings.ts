@@ -43,8 +43,8 @@ export interface HeadingContext {
 }
 
 export const longestHeading = 120;
-/** More could neither be read in the room nor stand on one card. */
-export const mostHeadings = 20;
+/** More could neither be read in the room nor be chosen from in a later stage. */
+export const mostHeadings = 15;
 
 /**
  * Changes the headings of a closed stage, before or after revealing. A press on an older revision is stale: it

@@ -47,6 +47,9 @@ export const refusalCodes = [
   'no-owner',
   'no-due',
   'bad-due',
+  'bad-points',
+  'too-many-points',
+  'ranked-twice',
   // hiding
   'no-such-answer',
   // gathering under headings

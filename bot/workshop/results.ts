@@ -16,7 +16,53 @@ export function shownRows(stage: Stage, closed: ClosedStages): readonly Row[] {
 /** What the stage that this one builds on gives to choose from; empty where it builds on none. */
 export function optionsIn(session: Session, stage: Stage, closed: ClosedStages): readonly Option[] {
   const ground = groundOf(session, stage);
-  return ground ? textsAmong(shownRows(ground, closed), ground) : [];
+  if (!ground) return [];
+  const take = kindOf(stage.plan).buildsOn?.(stage.plan)?.take;
+  if (take === 'winners') return winnersOf(session, ground, closed);
+  const answers = textsAmong(shownRows(ground, closed), ground);
+  return take === 'headings' ? headingsOrAnswers(stage, ground, answers) : answers;
+}
+
+/** More options could not be weighed against each other. */
+const mostOptions = 15;
+const mostWinners = 3;
+
+/** What stood there when the stage was opened, as it reads now; before that, what would stand there. */
+function headingsOrAnswers(stage: Stage, ground: Stage, answers: readonly Option[]): readonly Option[] {
+  const headings = ground.phase === 'revealed' ? shownHeadings(ground) : [];
+  if (stage.options) {
+    return stage.options.flatMap((id) => {
+      const option = [...headings, ...answers].find((one) => one.id === id);
+      return option ? [{ id, text: option.text }] : [];
+    });
+  }
+  const filled = headings.filter(({ rows }) => rows.length > 0);
+  return (filled.length > 0 ? filled : answers).slice(0, mostOptions).map(({ id, text }) => ({ id, text }));
+}
+
+function winnersOf(session: Session, ground: Stage, closed: ClosedStages): readonly Option[] {
+  const result = ground.phase === 'revealed' ? resultOf(session, ground, closed) : undefined;
+  if (result === undefined) return [];
+  return (kindOf(ground.plan).winnersOf?.(result, session.language) ?? []).slice(0, mostWinners);
+}
+
+/** Whether what a stage builds on is there; a start that winners only offer may be missing. */
+export function isGroundLaid(session: Session, stage: Stage, closed: ClosedStages): boolean {
+  const ground = groundOf(session, stage);
+  const take = kindOf(stage.plan).buildsOn?.(stage.plan)?.take;
+  return !ground || take === 'winners' || optionsIn(session, stage, closed).length > 0;
+}
+
+/** What may not change under people's hands, once the stage has been opened. */
+export function fixedOptions(session: Session, stage: Stage, closed: ClosedStages): readonly string[] {
+  const take = kindOf(stage.plan).buildsOn?.(stage.plan)?.take;
+  return take === 'headings' ? optionsIn(session, stage, closed).map(({ id }) => id) : [];
+}
+
+/** Hidden answers of the stage below that people could have chosen in this one. */
+export function hiddenBelow(session: Session, stage: Stage): readonly string[] {
+  const hidden = groundOf(session, stage)?.hidden ?? [];
+  return stage.options ? hidden.filter((row) => stage.options?.includes(row)) : hidden;
 }
 
 /** What people wrote in a stage, apart from what they chose. */
@@ -45,6 +91,7 @@ export function resultOf(
     options: optionsIn(session, stage, closed),
     smallGroup: session.smallGroup,
     headings: shownHeadings(stage),
+    opened: stage.options ?? [],
   };
   return kindOf(stage.plan).resultOf(
     withoutHidden(of, stage.hidden),

@@ -31,6 +31,8 @@ export interface SteeringContext {
   readonly answered: number;
   /** Whether the stage that the current one builds on has anything shown; true where it builds on none. */
   readonly groundLaid: boolean;
+  /** Ids of what the current stage would give to choose from, where that is fixed when it opens. */
+  readonly options?: readonly string[];
 }
 
 /** What must happen after the session is saved; each may be repeated without harm. */
@@ -60,10 +62,15 @@ export function steer(
 type Move = (session: Session, stage: Stage, context: SteeringContext) => Decision | Refusal;
 
 const moves: Record<SteeringType, Move> = {
-  open(session, stage, { now, groundLaid }) {
+  open(session, stage, { now, groundLaid, options = [] }) {
     if (stage.phase !== 'waiting') return wrongPhase;
     if (!groundLaid) return refuse('nothing-to-support');
-    const opened = withStage(session, { ...stage, phase: 'open', openedAt: now });
+    const opened = withStage(session, {
+      ...stage,
+      phase: 'open',
+      openedAt: now,
+      ...(options.length > 0 && { options }),
+    });
     return { session: { ...opened, startedAt: session.startedAt ?? now }, effects: [] };
   },
 

@@ -7,6 +7,8 @@ import { dialogue } from './dialogue.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
 import { sufficiency } from './sufficiency.ts';
+import { points } from './points.ts';
+import { ranking } from './ranking.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
@@ -21,6 +23,8 @@ const cardKinds = {
   support,
   talk,
   commitment,
+  points,
+  ranking,
 } satisfies {
   [Name in KindName]: CardKind<Name>;
 };

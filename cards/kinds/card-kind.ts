@@ -26,7 +26,8 @@ export interface Recalling {
 }
 
 /** What the results need to know besides the figures. */
-export interface Showing<Plan> extends Pick<ResultsView, 'smallGroup' | 'part' | 'parts' | 'total'> {
+export interface Showing<Plan>
+  extends Pick<ResultsView, 'answered' | 'smallGroup' | 'part' | 'parts' | 'total'> {
   readonly speech: Speech;
   readonly plan: Plan;
 }

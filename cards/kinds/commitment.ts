@@ -4,11 +4,16 @@ import { dueChoices } from '../due-choices.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { templateOf } from '../template.ts';
 import inputsTemplate from '../templates/commitment-inputs.json' with { type: 'json' };
+import type { Fields, Option } from '../../bot/workshop/kinds/kind.ts';
+import { shorten } from '../fitting.ts';
+import { plain } from '../plain.ts';
+import type { Speech } from '../speech.ts';
 import type { CardKind } from './card-kind.ts';
 
 const expandInputs = templateOf(inputsTemplate);
 
 const longestLine = 1000;
+const longestChoice = 150;
 const bytesOfResults = 25_000;
 const bytesOfOwn = 8000;
 
@@ -19,12 +24,13 @@ export const commitment: CardKind<'commitment'> = {
   another: 'button.another',
   entryTexts: { title: 'commitment.entry', changing: 'commitment.changing' },
   hiddenInputs: [commitmentFields.entry],
-  inputs({ question }, { speech, fields, thisQuarter }) {
+  inputs({ question }, { speech, fields, options, thisQuarter }) {
     const label = (field: (typeof labelledFields)[number] | (typeof optionalFields)[number]) =>
       speech.say(`commitment.${field}`);
     const valueOf = (id: string) => fields[id] ?? null;
     return expandInputs({
       question: speech.words(question),
+      startsFrom: startsFromOf(options, fields, speech),
       ids: commitmentFields,
       labels: {
         ...Object.fromEntries(labelledFields.map((field) => [field, label(field)])),
@@ -54,9 +60,9 @@ export const commitment: CardKind<'commitment'> = {
       })),
     });
   },
-  receipt(plan, { speech, fields, entries }) {
+  receipt(plan, { speech, fields, options, entries }) {
     // The fields are those of the latest commitment alone, so nothing comes before it.
-    const read = commitmentRules.accept(fields, plan, { options: [] });
+    const read = commitmentRules.accept(fields, plan, { options });
     const latest = 'problem' in read ? [] : read.body;
     return [
       ...paragraphs([speech.say('commitment.entries', { entries })], 'quiet'),
@@ -73,3 +79,15 @@ export const commitment: CardKind<'commitment'> = {
     ];
   },
 };
+
+/** The winners of an earlier stage; absent where there are none. */
+function startsFromOf(options: readonly Option[], fields: Fields, speech: Speech): object | null {
+  if (options.length === 0) return null;
+  return {
+    id: commitmentFields.startsFrom,
+    label: speech.say('commitment.startsFrom'),
+    hint: speech.say('commitment.startsFrom-hint'),
+    value: fields[commitmentFields.startsFrom] ?? null,
+    choices: options.map(({ id, text }) => ({ value: id, title: shorten(plain(text), longestChoice) })),
+  };
+}

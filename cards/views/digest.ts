@@ -8,6 +8,7 @@ import {
   gapSection,
   headingsSection,
   participantsLine,
+  prioritiesSection,
   purposeSection,
   whenLine,
 } from '../digest-sections.ts';
@@ -59,6 +60,7 @@ function bodyOf(told: Digest, speech: Speech): Element[] {
       ...challengeSection(told, speech),
       ...gapSection(told, speech),
       ...headingsSection(told, speech),
+      ...prioritiesSection(told, speech),
     ],
     commitmentsTitle: speech.say('digest.commitments', { count: commitments.length }),
     firstCommitments: blocks(0, commitmentsFirst, bytesOfFirst),

@@ -161,6 +161,14 @@ export function digestOf(
       },
     }),
     topHeadings: found ? [0, 1, 2].map((n) => ({ text: writing.line(n).slice(0, 120), answers: 9 - n })) : [],
+    priorities: found
+      ? [
+          {
+            question: plans.points.question,
+            items: [0, 1, 2].map((n) => ({ label: writing.text(n), points: 30 - n })),
+          },
+        ]
+      : [],
     mostSupported: found ? [0, 1, 2].map((n) => ({ text: writing.text(n), support: 5 - n })) : [],
     commitments: commitmentsOf(commitments, writing),
   };

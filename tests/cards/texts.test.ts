@@ -19,6 +19,8 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'agenda-problem.line': 'placeholders',
   'choose.agenda-line': 'placeholders and minutes',
   'dialogue.by': 'placeholders',
+  'options.favourites': 'placeholders',
+  'options.first': 'placeholders',
   'due.quarter-short': 'placeholders',
   'forward.to': 'placeholders',
   'items.share': 'placeholders',

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
+import { kinds } from '../../workshop/kinds/all-kinds.ts';
 import { namedSchema } from '../people-schema.ts';
-import { questionSchema, sampleSchema, stageFields } from '../stage-fields.ts';
+import { idSchema, questionSchema, sampleSchema, stageFields } from '../stage-fields.ts';
 import { mayBeAbsent, wordsUpTo } from '../words-schema.ts';
 import type { AgendaKind } from './agenda-kind.ts';
 
@@ -18,6 +19,9 @@ export const commitment = {
       kind: z.literal('commitment'),
       ...stageFields,
       question: questionSchema,
+      startsFrom: mayBeAbsent(
+        idSchema.describe('An earlier points, ranking or support stage, whose winners are starting points.'),
+      ),
       samples: z
         .array(
           z.strictObject({
@@ -42,6 +46,7 @@ export const commitment = {
     })
     .meta({ id: 'CommitmentStage' }),
   row: z.strictObject({
+    startsFrom: mayBeAbsent(z.strictObject({ id: z.string(), text: z.string() })),
     what: z.string(),
     owner: namedSchema,
     due,
@@ -53,7 +58,15 @@ export const commitment = {
     decision: mayBeAbsent(z.string()),
     agreement: mayBeAbsent(z.boolean()),
   }),
-  check({ anonymous, samples }, _earlier, complain) {
+  check({ anonymous, samples, startsFrom }, earlier, complain) {
+    const wins = earlier.some(({ kind, id }) => id === startsFrom && kinds[kind].winnersOf !== undefined);
+    if (startsFrom !== undefined && !wins) {
+      complain(
+        ['startsFrom'],
+        `no earlier points, ranking or support stage has the id ${startsFrom}`,
+        'no-ground',
+      );
+    }
     if (anonymous) complain(['anonymous'], 'commitments are always named', 'named-only');
     samples.forEach(({ quarters, quartersTo = quarters }, place) => {
       if (quartersTo < quarters)

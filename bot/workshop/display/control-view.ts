@@ -2,7 +2,7 @@ import { mayBeGrouped } from '../choose-grouping.ts';
 import { bySide } from '../grouping.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
 import type { Participant } from '../people.ts';
-import { type ClosedStages, groundOf, shownRows } from '../results.ts';
+import { type ClosedStages, isGroundLaid } from '../results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
 import { minutesBetween } from '../time.ts';
 import type { ControlOverView, ControlView, Step } from '../views.ts';
@@ -127,8 +127,7 @@ function mayEndEarly(session: Session, { phase }: Stage): boolean {
 
 function noteOf(session: Session, stage: Stage, { answered, closed }: ControlFacts): ControlView['note'] {
   if (stage.phase === 'waiting') {
-    const ground = groundOf(session, stage);
-    return ground && shownRows(ground, closed).length === 0 ? 'nothing-to-support' : undefined;
+    return isGroundLaid(session, stage, closed) ? undefined : 'nothing-to-support';
   }
   if (stage.phase === 'closed' && answered === 0) return 'nobody-answered';
   if (stage.phase === 'revealed' && gapIsHidden(stage, closed)) return 'gap-hidden';

@@ -4,7 +4,7 @@ import { keyOf, type Participant, type Person } from '../people.ts';
 import { steeringPeople } from '../permissions.ts';
 import { finnishDay } from '../finnish-time.ts';
 import type { SessionRecord } from '../record.ts';
-import { type ClosedStages, groundOf, optionsIn } from '../results.ts';
+import { type ClosedStages, groundOf, hiddenBelow, optionsIn } from '../results.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
 import type { View } from '../views.ts';
 import { controlOverView, controlView } from './control-view.ts';
@@ -118,7 +118,7 @@ function shownRevision(session: Session, stage: Stage): string {
   const revision = [
     'shown without',
     ...stage.hidden,
-    ...(ground?.hidden ?? []),
+    ...hiddenBelow(session, stage),
     ...(gathered.some((changes) => changes > 0) ? [`gathered:${gathered.join('/')}`] : []),
   ];
   return revision.join(' ');
@@ -144,7 +144,7 @@ function cardOf(session: Session, stage: Stage, slot: string, facts: PostingFact
     now: facts.now,
   });
   // An answer hidden from the stage below must vanish from the choices, even under somebody's hands.
-  const without = groundOf(session, stage)?.hidden ?? [];
+  const without = hiddenBelow(session, stage);
   return { slot, to: 'room', view, revision: ['open', ...without].join(' ') };
 }
 

@@ -6,6 +6,8 @@ import type { Kind, StageBase } from './kind.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
 import { sufficiency } from './sufficiency.ts';
+import { points } from './points.ts';
+import { ranking } from './ranking.ts';
 import { support } from './support.ts';
 import { talk } from './talk.ts';
 
@@ -20,6 +22,8 @@ export const kinds = {
   support,
   talk,
   commitment,
+  points,
+  ranking,
 };
 
 export type KindName = keyof typeof kinds;

@@ -1,11 +1,13 @@
 import { type Due, quarterOf, readDay, readQuarters, writeQuarters } from '../due.ts';
 import type { Named } from '../people.ts';
 import type { Words } from '../words.ts';
-import type { FieldProblem, Fields, Kind, Row, StageBase } from './kind.ts';
+import type { FieldProblem, Fields, Kind, Option, Row, StageBase } from './kind.ts';
 
 export interface CommitmentPlan extends StageBase {
   readonly kind: 'commitment';
   readonly question: Words;
+  /** An earlier points, ranking or support stage: its winners are offered as starting points. */
+  readonly startsFrom?: string;
   readonly samples: readonly CommitmentSample[];
 }
 
@@ -26,6 +28,8 @@ export interface CommitmentSample {
 
 /** One promise. The optional fields are those of the field's own table of proposals. */
 export interface Commitment {
+  /** What it starts from, as it read then: a winner of an earlier stage. */
+  readonly startsFrom?: Option;
   readonly what: string;
   readonly owner: Named;
   readonly counterpart?: string;
@@ -52,6 +56,7 @@ export interface CommitmentResult {
 /** Field ids of the card. `entry` is the place of the commitment that a person changes; absent on a new one. */
 export const commitmentFields = {
   entry: 'entry',
+  startsFrom: 'startsFrom',
   what: 'what',
   ownerText: 'owner',
   /** Entra object id from the people picker, and the name that the door looked up for it. */
@@ -82,8 +87,11 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
     const { what, owner } = content as Commitment;
     return `${what} (${owner.name})`;
   },
-  accept(fields, _plan, { previous = [] }) {
-    const read = readCommitment(fields, previous[Number(fields[commitmentFields.entry])]?.owner);
+  buildsOn: ({ startsFrom }) =>
+    startsFrom === undefined ? undefined : { stage: startsFrom, take: 'winners' },
+  accept(fields, _plan, { previous = [], options }) {
+    const earlier = previous[Number(fields[commitmentFields.entry])];
+    const read = readCommitment(fields, earlier, options);
     if ('problem' in read) return read;
     const place = placeFor(read, fields, previous);
     if (place >= mostCommitments) return { problem: 'too-many', values: { most: mostCommitments } };
@@ -96,7 +104,7 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
   },
   rowsOf: (body) => body,
   resultOf: (closed) => ({ commitments: closed.rows as readonly Row<Commitment>[] }),
-  sampleOf(plan, { index, language, today }) {
+  sampleOf(plan, { index, language, today }, { options }) {
     const sample = plan.samples[index];
     if (!sample) return {};
     const inWords = (['what', 'counterpart', 'theme', 'structure', 'goal', 'actors'] as const).flatMap(
@@ -106,7 +114,9 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
       },
     );
     const from = quarterOf(today, sample.quarters);
+    const start = options[index % Math.max(1, options.length)];
     return {
+      ...(start && { [commitmentFields.startsFrom]: start.id }),
       ...Object.fromEntries(inWords),
       [commitmentFields.ownerText]: sample.owner[language],
       [commitmentFields.quarters]: writeQuarters(
@@ -131,25 +141,36 @@ function placeFor(read: Commitment, fields: Fields, previous: CommitmentBody): n
   return same === -1 ? previous.length : same;
 }
 
-function readCommitment(fields: Fields, earlier: Named | undefined): Commitment | FieldProblem {
+function readCommitment(
+  fields: Fields,
+  earlier: Commitment | undefined,
+  options: readonly Option[],
+): Commitment | FieldProblem {
   const text = (field: keyof typeof commitmentFields) => (fields[commitmentFields[field]] ?? '').trim();
   const what = text('what');
   if (what === '') return { problem: 'empty' };
   if (Object.values(fields).some((field) => field.length > longestLine)) {
     return { problem: 'too-long', values: { most: longestLine } };
   }
-  const owner = readOwner(text, earlier);
+  const owner = readOwner(text, earlier?.owner);
   if (!owner) return { problem: 'no-owner' };
   const day = text('day');
   const quarters = text('quarters');
   if (day === '' && quarters === '') return { problem: 'no-due' };
   const due = day === '' ? readQuarters(quarters) : readDay(day);
   if (!due) return { problem: 'bad-due' };
+  const start = text('startsFrom');
+  // What it started from stays, though the stage below may have changed since.
+  const startsFrom = [...options, ...(earlier?.startsFrom ? [earlier.startsFrom] : [])].find(
+    ({ id }) => id === start,
+  );
+  if (start !== '' && !startsFrom) return { problem: 'unknown-choice' };
   const optional = (['counterpart', 'theme', 'structure', 'goal', 'actors', 'decision'] as const).flatMap(
     (field) => (text(field) === '' ? [] : [[field, text(field)]]),
   );
   const agreement = text('agreement');
   return {
+    ...(startsFrom && { startsFrom }),
     what,
     owner,
     due,
@@ -175,8 +196,10 @@ function readOwner(
 }
 
 function writeCommitment(promise: Commitment): Fields {
-  const { what, owner, due, agreement, counterpart, theme, structure, goal, actors, decision } = promise;
+  const { startsFrom, what, owner, due, agreement, counterpart, theme, structure, goal, actors, decision } =
+    promise;
   const written: Record<string, string | undefined> = {
+    [commitmentFields.startsFrom]: startsFrom?.id,
     [commitmentFields.what]: what,
     [commitmentFields.ownerText]: owner.name,
     [commitmentFields.ownerId]: owner.person?.id,

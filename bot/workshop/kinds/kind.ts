@@ -67,7 +67,11 @@ export type Breakdown = Readonly<Record<string, Readonly<Record<string, readonly
 /** What a stage builds on: an earlier stage, and what it takes from there. */
 export interface Ground {
   readonly stage: string;
-  readonly take: 'answers';
+  /**
+   * answers: those shown. headings: those with shown answers, else the answers; fixed when the stage opens.
+   * winners: what came out on top, and nothing where nothing did.
+   */
+  readonly take: 'answers' | 'headings' | 'winners';
 }
 
 /** Something of an earlier stage that people choose among here. */
@@ -97,6 +101,8 @@ export interface ResultContext extends StageContext {
   readonly smallGroup: number;
   /** Where rows have been gathered: the headings, without hidden rows. */
   readonly headings?: readonly Heading[];
+  /** Ids of what stood to choose from when the stage was opened: the order of the counts. */
+  readonly opened?: readonly string[];
 }
 
 /** A sample participant of a rehearsal asks a kind what to answer. */
@@ -112,7 +118,17 @@ export interface SampleRequest {
 
 /** Why an answer was not taken, as a code that cards/texts says in three languages. */
 export interface FieldProblem {
-  readonly problem: 'empty' | 'too-long' | 'too-many' | 'unknown-choice' | 'no-owner' | 'no-due' | 'bad-due';
+  readonly problem:
+    | 'empty'
+    | 'too-long'
+    | 'too-many'
+    | 'unknown-choice'
+    | 'no-owner'
+    | 'no-due'
+    | 'bad-due'
+    | 'bad-points'
+    | 'too-many-points'
+    | 'ranked-twice';
   readonly values?: Readonly<Record<string, number | string>>;
 }
 
@@ -153,13 +169,16 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   rowsOf(body: Body): readonly unknown[];
   /**
    * How many of these answers chose each option of each item, for what may be said of groups: the close asks it
-   * group by group and suppresses what is small. Absent where answers cannot be counted.
+   * group by group and suppresses what is small. `opened` are the ids of what an earlier stage gave to choose from.
+   * Absent where answers cannot be counted.
    */
-  countsOf?(bodies: readonly Body[], plan: Plan): Counts;
+  countsOf?(bodies: readonly Body[], plan: Plan, opened?: readonly string[]): Counts;
   /** The figures of a closed stage; hidden rows have been taken out already. */
   resultOf(closed: ClosedStage, plan: Plan, context: ResultContext): Result;
   /** What of a result may be compared over a series; absent where nothing is. */
   measuresOf?(result: Result): readonly Measure[];
+  /** What came out on top, the first first, in a language: where a later stage can start from it. */
+  winnersOf?(result: Result, language: Language): readonly Option[];
   /** A believable answer for a rehearsal, as the fields that a person would have sent. */
   sampleOf(plan: Plan, request: SampleRequest, context: StageContext): Fields;
 }

@@ -51,6 +51,8 @@ export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
         .toSorted((a, b) => b.support - a.support),
     };
   },
+  winnersOf: ({ answers }) =>
+    answers.filter((answer) => answer.support > 0).map(({ id, text }) => ({ id, text })),
   sampleOf(plan, { index }, { options }) {
     // A skewed choice: the first answers gather support, as in a real room.
     const favourites = options.slice(0, Math.max(2, Math.ceil(options.length / 2)));

@@ -1,0 +1,95 @@
+import type { BarsChart } from '../bot/charts/chart-spec.ts';
+import type { Favourites } from '../bot/workshop/kinds/offered.ts';
+import type { Words } from '../bot/workshop/words.ts';
+import type { Element } from './element.ts';
+import { shorten, shortenToFit, sizeOf } from './fitting.ts';
+import { plain, verbatim } from './plain.ts';
+import type { Speech } from './speech.ts';
+import { templateOf } from './template.ts';
+import template from './templates/options-results.json' with { type: 'json' };
+
+const expand = templateOf(template);
+
+/** A native chart keeps a card within its size only with short names. */
+const longestCharted = 60;
+const bytesOfLabels = 8000;
+const bytesOfFavourites = 4000;
+const bytesOfResults = 24_000;
+/** So many favourites a group: the rest is a long tail of ones. */
+const mostFavourites = 3;
+
+export interface OptionsResults {
+  readonly question: Words;
+  /** Those that got something, the most first, with their figures as they are said. */
+  readonly chosen: readonly { readonly label: Words | string; readonly figures: string }[];
+  /** How many got nothing. */
+  readonly others: number;
+  readonly favouritesTitle: string;
+  readonly favourites: readonly Favourites[];
+  readonly answered: number;
+  readonly smallGroup: number;
+  readonly chart: BarsChart | undefined;
+}
+
+/** What people chose among options: the figures in words, what the groups put first, and a chart of the same. */
+export function optionsResults(shown: OptionsResults, speech: Speech): Element[] {
+  const { question, chosen, others, favourites, favouritesTitle, answered, smallGroup, chart } = shown;
+  const labels = shortenToFit(
+    chosen.map(({ label }) => verbatim(labelOf(label, speech))),
+    bytesOfLabels,
+  );
+  const groups = shortenToFit(
+    favourites.map((group) => verbatim(favouritesLine(group, speech))),
+    bytesOfFavourites,
+  );
+  const whole = (bars: object | null) =>
+    expand({
+      question: speech.words(question),
+      lines: chosen.map(({ figures }, place) => ({ label: labels[place] ?? '', figures: ` · ${figures}` })),
+      others: chosen.length === 0 ? speech.say('results.none') : othersLine(others, speech),
+      favouritesTitle: groups.length > 0 ? favouritesTitle : null,
+      favourites: groups,
+      note: groups.length === 0 && answered > 0 ? speech.say('group.hidden', { limit: smallGroup }) : null,
+      chart: bars,
+    });
+  const drawn = whole(chart ? nativeBars(chart, speech) : null);
+  // The chart repeats what the text says: it is what gives way when it would not fit.
+  return sizeOf(drawn) <= bytesOfResults ? drawn : whole(null);
+}
+
+/** An option on one line, in the words of the agenda or as it was written. */
+export function labelOf(label: Words | string, speech: Speech): string {
+  return typeof label === 'string' ? plain(label) : speech.words(label);
+}
+
+/** A label for a picture, and the length of its bar. */
+export function barOf(
+  { label, value }: { label: Words | string; value: number },
+  text: string,
+  speech: Speech,
+): BarsChart['items'][number] {
+  return { label: shorten(labelOf(label, speech), longestCharted), value, text };
+}
+
+function othersLine(others: number, speech: Speech): string | null {
+  return others > 0 ? speech.say('options.others', { count: others }) : null;
+}
+
+function favouritesLine({ group, n, first }: Favourites, speech: Speech): string {
+  const said = first
+    .slice(0, mostFavourites)
+    .map(({ label, count }) => speech.say('options.first', { label: labelOf(label, speech), count, n }));
+  const name = speech.group(group);
+  return speech.say('options.favourites', {
+    group: name,
+    list: said.length > 0 ? said.join(' · ') : speech.say('options.none-first'),
+  });
+}
+
+function nativeBars({ title, items }: BarsChart, speech: Speech): object {
+  return {
+    title,
+    missing: speech.say('options.chart-missing'),
+    bars: items.map(({ label, value }) => ({ x: label, y: value })),
+  };
+}
