@@ -1,6 +1,7 @@
-import { answerStage, myAnswer, tellBackground } from '../../bot/run-command/answer-stage.ts';
+import { answerStage, askBackground, myAnswer, tellBackground } from '../../bot/run-command/answer-stage.ts';
 import { launchSession } from '../../bot/run-command/launch-session.ts';
 import { givenAnswers } from '../../bot/run-command/open-answers.ts';
+import { peopleAnswering } from '../../bot/run-command/participant-keys.ts';
 import { steerSession } from '../../bot/run-command/steer-session.ts';
 import { isRefusal } from '../../bot/workshop/refusals.ts';
 import { currentStage, type Session } from '../../bot/workshop/session.ts';
@@ -57,4 +58,47 @@ test('one’s own card is prefilled, and asks the party only while it is not kno
   await tell('sote');
   expect(await mine()).toMatchObject({ mode: 'mine', fields: { trust: '5' } });
   expect(await mine()).not.toHaveProperty('parties');
+});
+
+describe('a table that answers on one device', () => {
+  const sized = (people: string) =>
+    answerStage(workshop.tools, id, { stage, fields: { trust: '5' }, party: 'sote', people }, answerer);
+  const sealed = async () => {
+    const session = (await workshop.tools.store.session(id)) as Session;
+    return givenAnswers(workshop.tools, session, currentStage(session));
+  };
+
+  test('its size lies with the participant and not with the answer, and the close finds it', async () => {
+    expect(await sized('7')).toMatchObject({ told: { party: 'sote', people: 7 } });
+    expect(await workshop.tools.store.participants(id)).toMatchObject([{ party: 'sote', people: 7 }]);
+    const [kept] = await workshop.tools.store.answers(id, stage);
+    const open = await workshop.tools.secrets.decrypt(id, stage, kept?.body as string);
+    expect(open).toContain('"trust":"5"');
+    expect(open).not.toContain('7');
+    expect(await sealed()).toMatchObject([{ body: { trust: '5' }, people: 7 }]);
+    const session = (await workshop.tools.store.session(id)) as Session;
+    expect(await peopleAnswering(workshop.tools, session)).toBe(7);
+  });
+
+  test('it is remembered, and taken back on the card that changes it', async () => {
+    await sized('7');
+    expect(await vote()).toMatchObject({ told: { people: 7 } });
+    const asked = await askBackground(workshop.tools, id, stage, answerer);
+    expect(asked).toMatchObject({ changing: true, parties: agenda.parties, told: { people: 7 } });
+    const alone = await tellBackground(
+      workshop.tools,
+      id,
+      { stage, party: 'sivistys', people: '' },
+      answerer,
+    );
+    expect(alone).toMatchObject({ told: { party: 'sivistys' } });
+    expect(alone).not.toHaveProperty('told.people');
+    expect(await sealed()).toMatchObject([{ party: 'sivistys' }]);
+    expect((await sealed())[0]).not.toHaveProperty('people');
+  });
+
+  test.each(['31', '0', '-2', '2.5', 'many'])('%s is refused, and nothing is stored', async (people) => {
+    expect(await sized(people)).toEqual({ refusal: 'bad-people', values: { most: 30 } });
+    expect(await workshop.tools.store.participants(id)).toEqual([]);
+  });
 });
