@@ -40,11 +40,18 @@ function sectionOf(agenda: Agenda): string[] {
     [
       `- Kenelle: ${plain(audience.fi)}`,
       `- Kesto: ${lengthOf(agenda)} min`,
+      ...askedOfPeople(agenda),
       `- Lähde: ${plain(source.fi)}`,
       `- Tunnus: \`${id}\`, versio ${version}`,
     ].join('\n'),
     stages.map(stageLines).join('\n'),
   ];
+}
+
+/** What participants are asked of themselves besides the party. */
+function askedOfPeople({ asks }: Agenda): string[] {
+  const asked = [...(asks?.municipality ? ['kunta'] : []), ...(asks?.level ? ['taso'] : [])];
+  return asked.length === 0 ? [] : [`- Osallistujilta kysytään taustatahon lisäksi: ${asked.join(' ja ')}`];
 }
 
 function stageLines(stage: StagePlan, place: number): string {
