@@ -47,8 +47,9 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
   const title = request.title.trim();
   if (title === '') return refuse('title-missing');
   if (title.length > longestTitle) return refuse('title-too-long', { most: longestTitle });
-  const counties = (request.counties ?? []).filter(isCounty);
-  if (request.agenda.asks?.municipality && counties.length === 0) return refuse('county-missing');
+  const asksMunicipality = request.agenda.asks?.municipality === true;
+  const counties = asksMunicipality ? (request.counties ?? []).filter(isCounty) : [];
+  if (asksMunicipality && counties.length === 0) return refuse('county-missing');
   const typed = request.expected.trim();
   const expected = typed === '' ? undefined : Number(typed);
   if (expected !== undefined && !(/^\d{1,4}$/.test(typed) && expected > 0 && expected <= mostParticipants)) {

@@ -68,3 +68,28 @@ test('a rehearsal messages nobody, is quick, and follows the agenda’s own anon
   });
   expect(session.stages.map(({ anonymous }) => anonymous)).toEqual([false, true, false, true, false]);
 });
+
+describe('the county', () => {
+  const asking = { ...agenda, asks: { municipality: true } };
+
+  test.each<[string, readonly string[] | undefined, object]>([
+    ['is missing', undefined, { refusal: 'county-missing' }],
+    ['is none', ['maakunta'], { refusal: 'county-missing' }],
+    ['is one of several', ['satakunta', 'maakunta'], { counties: ['satakunta'] }],
+  ])('%s', (_what, counties, expected) => {
+    const asked = { ...request, agenda: asking, ...(counties && { counties }) };
+    expect(launch(asked, context)).toMatchObject(expected);
+  });
+
+  test('is nobody’s business where the agenda does not ask the municipality', () => {
+    expect(launch({ ...request, counties: ['satakunta'] }, context)).not.toHaveProperty('counties');
+  });
+
+  test('of a rehearsal is chosen for it', () => {
+    const session = rehearse(
+      { agenda: asking, language: 'fi', title: 'Harjoitus', participants: 18 },
+      context,
+    );
+    expect(session.counties).toEqual(['satakunta']);
+  });
+});
