@@ -114,10 +114,10 @@ function sampleOf(stage: StagePlan, index: number, language: Language): Fields {
   return kindOf(stage).sampleOf(stage, request, { options: optionsOf(stage, language) });
 }
 
-/** The dialogue answers that a stage which builds on them would offer. */
+/** The dialogue answers that a stage which builds on them, or on their headings, would offer. */
 function optionsOf(stage: StagePlan, language: Language): Option[] {
   const ground = kindOf(stage).buildsOn?.(stage);
-  if (ground?.take !== 'answers') return [];
+  if (!ground || ground.take === 'winners') return [];
   const of = agendas
     .find(({ stages }) => stages.includes(stage))
     ?.stages.find((plan) => plan.id === ground.stage) as StagePlan;
