@@ -49,11 +49,12 @@ export function scaleLines(item: ScaleItem, { strong, side, steps }: ScaleTexts,
   };
 }
 
-/** Where the sides differ the most, and which of them is higher: `higher` says that in the kind's own words. */
+/** Where the sides differ the most, and which of them is higher: `higher` are sentences
+ * in the kind's own words. */
 export function gapLines(
   items: readonly ScaleItem[],
   widestGaps: readonly string[],
-  higher: Readonly<Record<'kunta' | 'hyvinvointialue', TextKey>>,
+  higher: Readonly<Record<'kunta' | 'hyvinvointialue', string>>,
   speech: Speech,
 ): string[] {
   return widestGaps.slice(0, mostLines).flatMap((id) => {
@@ -67,6 +68,6 @@ export function gapLines(
       hyvinvointialue: speech.decimal(hyvinvointialue),
       gap: speech.decimal(Math.abs(kunta - hyvinvointialue)),
     });
-    return [`${line}. ${speech.say(higher[kunta > hyvinvointialue ? 'kunta' : 'hyvinvointialue'])}`];
+    return [`${line}. ${higher[kunta > hyvinvointialue ? 'kunta' : 'hyvinvointialue']}`];
   });
 }

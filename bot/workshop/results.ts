@@ -1,5 +1,5 @@
 import { type KindName, kindOf, type Results } from './kinds/all-kinds.ts';
-import type { ClosedStage, Option, Row } from './kinds/kind.ts';
+import type { ClosedStage, Earlier, Option, Row } from './kinds/kind.ts';
 import { shownHeadings } from './headings.ts';
 import { withoutHidden } from './hiding.ts';
 import { type Session, type Stage, stageNamed } from './session.ts';
@@ -87,17 +87,28 @@ export function resultOf(
 ): Results[KindName] | undefined {
   const of = closed.get(stage.plan.id);
   if (!of) return undefined;
+  const earlier = earlierOf(session, stage, closed);
   const context = {
     options: optionsIn(session, stage, closed),
     smallGroup: session.smallGroup,
     headings: shownHeadings(stage),
     opened: stage.options ?? [],
+    ...(earlier && { earlier }),
   };
   return kindOf(stage.plan).resultOf(
     withoutHidden(of, stage.hidden),
     stage.plan,
     context,
   ) as Results[KindName];
+}
+
+/** The stage that this one is compared with, once it has been shown to everybody. */
+function earlierOf(session: Session, stage: Stage, closed: ClosedStages): Earlier | undefined {
+  const id = kindOf(stage.plan).comparesWith?.(stage.plan);
+  const other = id === undefined ? undefined : stageNamed(session, id);
+  const of = other && closed.get(other.plan.id);
+  if (!of || other.phase !== 'revealed') return undefined;
+  return { plan: other.plan, closed: withoutHidden(of, other.hidden) };
 }
 
 /** The result of one kind of stage, for readers that look for that kind. */

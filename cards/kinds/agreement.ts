@@ -24,11 +24,6 @@ const expandInputs = templateOf(inputsTemplate);
 
 const bytesOfComments = 22_000;
 const bytesOfOwn = 6000;
-const higher = {
-  kunta: 'agreement.gap-higher.kunta',
-  hyvinvointialue: 'agreement.gap-higher.hyvinvointialue',
-} as const;
-
 export const agreement: CardKind<'agreement'> = {
   inputs: ({ question, items }, { speech, fields }) =>
     expandInputs({
@@ -79,7 +74,10 @@ function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showin
     {
       question: plan.question,
       top: { title: speech.say('agreement.top'), lines: topLines(items, speech) },
-      standout: { title: speech.say('items.gaps'), lines: gapLines(items, widestGaps, higher, speech) },
+      standout: {
+        title: speech.say('items.gaps'),
+        lines: gapLines(items, widestGaps, higherIn(speech), speech),
+      },
       note: sidesNote(items, smallGroup, speech),
       charts: chartsOf(result, speech),
       scale: speech.say('agreement.scale'),
@@ -150,4 +148,11 @@ function chartsOf({ items }: AgreementResult, speech: Speech): ChartSpec[] {
 
 function stepsIn(speech: Speech): string[] {
   return agreementSteps.map((step) => speech.say(`agreement.choice.${step}`));
+}
+
+function higherIn(speech: Speech) {
+  return {
+    kunta: speech.say('agreement.gap-higher.kunta'),
+    hyvinvointialue: speech.say('agreement.gap-higher.hyvinvointialue'),
+  };
 }

@@ -3,6 +3,7 @@ import type { CardKind } from './card-kind.ts';
 import { agreement } from './agreement.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
+import { continuum } from './continuum.ts';
 import { dialogue } from './dialogue.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
@@ -20,6 +21,7 @@ const cardKinds = {
   readiness,
   agreement,
   sufficiency,
+  continuum,
   support,
   talk,
   commitment,

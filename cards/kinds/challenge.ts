@@ -14,11 +14,6 @@ import { gapLines, scaleLines } from '../scale-lines.ts';
 import type { Speech } from '../speech.ts';
 import type { CardKind } from './card-kind.ts';
 
-const higher = {
-  kunta: 'challenge.gap-higher.kunta',
-  hyvinvointialue: 'challenge.gap-higher.hyvinvointialue',
-} as const;
-
 export const challenge: CardKind<'challenge'> = {
   inputs: (plan, asking) =>
     itemInputs(
@@ -40,7 +35,7 @@ export const challenge: CardKind<'challenge'> = {
         top: { title: speech.say('digest.challenges'), lines: topLines(items, speech) },
         standout: {
           title: speech.say('items.gaps'),
-          lines: gapLines(items, widestGaps, higher, speech),
+          lines: gapLines(items, widestGaps, higherIn(speech), speech),
         },
         note: sidesNote(items, smallGroup, speech),
         charts: scaleCharts(items, steps, speech),
@@ -82,4 +77,11 @@ function publishedItems(
 
 function stepsIn(speech: Speech): string[] {
   return levels.map((level) => speech.say(`challenge.legend.${level}`));
+}
+
+function higherIn(speech: Speech) {
+  return {
+    kunta: speech.say('challenge.gap-higher.kunta'),
+    hyvinvointialue: speech.say('challenge.gap-higher.hyvinvointialue'),
+  };
 }

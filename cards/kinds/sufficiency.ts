@@ -101,9 +101,9 @@ function sideLines({ items, widestGaps }: SufficiencyResult, speech: Speech): st
   return widestGaps.slice(0, mostLines).flatMap(({ item: id, scale }) => {
     const item = items.find((one) => one.id === id);
     const higher = {
-      kunta: `sufficiency.gap-higher.${scale}.kunta`,
-      hyvinvointialue: `sufficiency.gap-higher.${scale}.hyvinvointialue`,
-    } as const;
+      kunta: speech.say(`sufficiency.gap-higher.${scale}.kunta`),
+      hyvinvointialue: speech.say(`sufficiency.gap-higher.${scale}.hyvinvointialue`),
+    };
     return item ? gapLines([onScale(item, scale)], [id], higher, speech) : [];
   });
 }
@@ -118,7 +118,7 @@ function linesOf(item: SufficiencyItemResult, speech: Speech): ItemLines {
       onScale(item, scale),
       {
         strong: `sufficiency.strong.${scale}`,
-        side: 'sufficiency.side',
+        side: 'items.side-mean',
         steps: stepsIn(scale, speech),
       },
       speech,

@@ -17,6 +17,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'adapt.stage': 'placeholders and minutes',
   'agenda-place.other': 'placeholders',
   'agenda-problem.line': 'placeholders',
+  'change.percent': 'a number and its sign',
   'choose.agenda-line': 'placeholders and minutes',
   'dialogue.by': 'placeholders',
   'options.favourites': 'placeholders',

@@ -3,6 +3,7 @@ import type { AgendaKind } from './agenda-kind.ts';
 import { agreement } from './agreement.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
+import { continuum } from './continuum.ts';
 import { dialogue } from './dialogue.ts';
 import { readiness } from './readiness.ts';
 import { state } from './state.ts';
@@ -20,6 +21,7 @@ export const agendaKinds = {
   readiness,
   agreement,
   sufficiency,
+  continuum,
   support,
   talk,
   commitment,

@@ -8,7 +8,7 @@ import {
   countChoices,
 } from './choosing.ts';
 import type { ClosedStage, FieldProblem, Kind, Row, StageBase } from './kind.ts';
-import { cannotSay, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
+import { cannotSay, meansOf, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
 
 /** From the strongest down: 5 = täysin samaa mieltä, 1 = täysin eri mieltä. */
 export const agreementSteps = ['5', '4', '3', '2', '1'] as const;
@@ -107,6 +107,7 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult> = {
     const items = plan.items.map((item) => resultOfItem(item, closed));
     return { items, widestGaps: widestGapsOf(items) };
   },
+  measuresOf: ({ items }) => meansOf(items),
   sampleOf: (plan, request, context) => ({
     ...choices.sampleOf(plan, request, context),
     ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts';
 import { challenge } from './challenge.ts';
 import { commitment } from './commitment.ts';
+import { continuum } from './continuum.ts';
 import { dialogue } from './dialogue.ts';
 import type { Kind, StageBase } from './kind.ts';
 import { readiness } from './readiness.ts';
@@ -19,6 +20,7 @@ export const kinds = {
   readiness,
   agreement,
   sufficiency,
+  continuum,
   support,
   talk,
   commitment,

@@ -95,10 +95,18 @@ export interface StageContext {
   readonly options: readonly Option[];
 }
 
+/** An earlier stage of the session, as everybody may see it. */
+export interface Earlier {
+  readonly plan: StageBase;
+  readonly closed: ClosedStage;
+}
+
 /** What the figures of a stage need to know besides its rows. */
 export interface ResultContext extends StageContext {
   /** Suppression threshold in answers. */
   readonly smallGroup: number;
+  /** The earlier stage that this one is compared with, once everybody has seen it. */
+  readonly earlier?: Earlier;
   /** Where rows have been gathered: the headings, without hidden rows. */
   readonly headings?: readonly Heading[];
   /** Ids of what stood to choose from when the stage was opened: the order of the counts. */
@@ -154,6 +162,8 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   };
   /** The earlier stage that gives this one its options. */
   buildsOn?(plan: Plan): Ground | undefined;
+  /** The earlier stage that this one's figures are compared with, by its id. */
+  comparesWith?(plan: Plan): string | undefined;
   /** Reads what a person sent; `previous` is their own earlier answer in this stage. */
   accept(
     fields: Fields,

@@ -1,7 +1,7 @@
 import { kindOf, type StagePlan } from '../kinds/all-kinds.ts';
 import type { Measure } from '../kinds/kind.ts';
 import type { SessionRecord } from '../record.ts';
-import type { Words } from '../words.ts';
+import { sameWords, type Words } from '../words.ts';
 
 /** What moved since an earlier session of the series asked the same. */
 export interface Change {
@@ -55,8 +55,4 @@ function measuresOf(record: SessionRecord, plan: StagePlan, agenda: AgendaEditio
 function asksTheSame(one: StagePlan, other: StagePlan): boolean {
   if (one.kind !== other.kind || !('question' in one) || !('question' in other)) return false;
   return sameWords(one.question, other.question);
-}
-
-function sameWords(one: Words, other: Words): boolean {
-  return one.fi === other.fi && one.sv === other.sv && one.en === other.en;
 }

@@ -2,6 +2,7 @@ import type { KindName, Plans, Results } from '../../../bot/workshop/kinds/all-k
 import type { Fields } from '../../../bot/workshop/kinds/kind.ts';
 import type { Writing } from '../sample-texts.ts';
 import { agreement } from './agreement.ts';
+import { continuum } from './continuum.ts';
 import { points } from './points.ts';
 import { ranking } from './ranking.ts';
 import { readiness } from './readiness.ts';
@@ -11,7 +12,15 @@ import { state } from './state.ts';
 import { sufficiency } from './sufficiency.ts';
 
 /** The kinds whose samples stand in files of their own: a new kind is its file and one line here. */
-export const sampleKinds = { state, readiness, agreement, sufficiency, points, ranking } satisfies {
+export const sampleKinds = {
+  state,
+  readiness,
+  agreement,
+  sufficiency,
+  continuum,
+  points,
+  ranking,
+} satisfies {
   [Name in KindName]?: SampleKind<Name>;
 };
 

@@ -1,0 +1,163 @@
+import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
+import {
+  type ContinuumItemResult,
+  type ContinuumPlan,
+  type ContinuumResult,
+  positionChoices,
+  positions,
+} from '../../bot/workshop/kinds/continuum.ts';
+import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
+import { itemInputs } from '../item-inputs.ts';
+import { itemResults, mostLines, sidesNote } from '../item-results.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { scaleCharts } from '../scale-charts.ts';
+import { gapLines, scaleLines } from '../scale-lines.ts';
+import type { Speech } from '../speech.ts';
+import type { CardKind } from './card-kind.ts';
+
+export const continuum: CardKind<'continuum'> = {
+  inputs: (plan, asking) => [
+    ...(plan.moment ? paragraphs([asking.speech.words(plan.moment)], 'strong') : []),
+    ...paragraphs([polesLine(plan, asking.speech)]),
+    ...itemInputs(
+      plan,
+      positionChoices.map((value) => ({ value, title: nameOf(value, plan, asking.speech) })),
+      asking,
+    ),
+  ],
+  receipt: (_plan, { speech, fields }) =>
+    paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
+  results(result, { speech, smallGroup, plan }) {
+    const { items, widestGaps, compared } = result;
+    const towards = speech.say('continuum.higher', { right: speech.words(plan.right) });
+    return itemResults(
+      {
+        question: plan.question,
+        top: compared
+          ? { title: speech.say('continuum.moved'), lines: movementLines(items, plan, speech) }
+          : { title: speech.say('continuum.top'), lines: endLines(items, plan, speech) },
+        standout: {
+          title: speech.say('items.gaps'),
+          lines: gapLines(
+            items,
+            widestGaps,
+            {
+              kunta: `${speech.say('side.kunta')} ${towards}`,
+              hyvinvointialue: `${speech.say('side.hyvinvointialue')} ${towards}`,
+            },
+            speech,
+          ),
+        },
+        note: sidesNote(items, smallGroup, speech),
+        charts: chartsOf(result, plan, speech),
+        scale: [polesLine(plan, speech), ...(compared ? [speech.say('continuum.caution')] : [])].join(' '),
+        items: items.map((item) => {
+          const lines = scaleLines(
+            item,
+            { strong: 'continuum.mean', side: 'items.side-mean', steps: stepsIn(plan, speech) },
+            speech,
+          );
+          const moved = movementOf(item, plan, speech);
+          return moved === undefined ? lines : { ...lines, main: [moved, ...lines.main.slice(1)] };
+        }),
+        reference: [],
+      },
+      speech,
+    );
+  },
+  charts: chartsOf,
+};
+
+function polesLine({ left, right }: ContinuumPlan, speech: Speech): string {
+  return speech.say('continuum.poles', { left: speech.words(left), right: speech.words(right) });
+}
+
+/** A position by its number; the poles, and the middle, by their names too. */
+function nameOf(position: string, { left, right }: ContinuumPlan, speech: Speech): string {
+  const names: Readonly<Record<string, string>> = {
+    1: `1 · ${speech.words(left)}`,
+    4: `4 · ${speech.say('continuum.middle')}`,
+    7: `7 · ${speech.words(right)}`,
+    [cannotSay]: speech.say('continuum.cannot-say'),
+  };
+  return names[position] ?? position;
+}
+
+function stepsIn(plan: ContinuumPlan, speech: Speech): string[] {
+  return positions.map((position) => nameOf(position, plan, speech));
+}
+
+/** Who stands nearest to each pole. */
+function endLines(items: readonly ContinuumItemResult[], plan: ContinuumPlan, speech: Speech): string[] {
+  const placed = items
+    .flatMap(({ label, figures }) => (figures ? [{ label: speech.words(label), mean: figures.mean }] : []))
+    .toSorted((a, b) => a.mean - b.mean);
+  const ends = [
+    [plan.left, placed[0]] as const,
+    [plan.right, placed.length > 1 ? placed.at(-1) : undefined] as const,
+  ];
+  return ends.flatMap(([pole, item]) =>
+    item
+      ? [
+          speech.say('continuum.nearest', {
+            pole: speech.words(pole),
+            label: item.label,
+            mean: speech.decimal(item.mean),
+          }),
+        ]
+      : [],
+  );
+}
+
+/** What moved the most comes first. */
+function movementLines(items: readonly ContinuumItemResult[], plan: ContinuumPlan, speech: Speech): string[] {
+  const way = ({ figures, before }: ContinuumItemResult) => Math.abs((figures?.mean ?? 0) - (before ?? 0));
+  return items
+    .filter(({ before }) => before !== undefined)
+    .toSorted((a, b) => way(b) - way(a))
+    .slice(0, mostLines)
+    .flatMap((item) => {
+      const moved = movementOf(item, plan, speech);
+      return moved === undefined ? [] : [`${speech.words(item.label)}: ${moved}`];
+    });
+}
+
+/** From where to where, and towards which pole; what looks the same when written has not moved. */
+function movementOf(
+  { figures, before }: ContinuumItemResult,
+  { left, right }: ContinuumPlan,
+  speech: Speech,
+): string | undefined {
+  if (!figures || before === undefined) return undefined;
+  const [from, to] = [speech.decimal(before), speech.decimal(figures.mean)];
+  if (from === to) return speech.say('continuum.same', { mean: to, n: figures.n });
+  const pole = speech.words(figures.mean > before ? right : left);
+  return speech.say('continuum.towards', { from, to, pole, n: figures.n });
+}
+
+function chartsOf({ items, compared }: ContinuumResult, plan: ContinuumPlan, speech: Speech): ChartSpec[] {
+  const spread = scaleCharts(items, stepsIn(plan, speech), speech);
+  const moved = items.filter(({ before }) => before !== undefined);
+  if (!compared || moved.length === 0) return spread;
+  const [then, now] = [compared.moment, plan.moment].map((moment) => moment && speech.words(moment));
+  return [
+    {
+      chart: 'dots',
+      title: speech.say('continuum.moved'),
+      series: [then ?? speech.say('continuum.before'), now ?? speech.say('continuum.after')],
+      scale: {
+        from: 1,
+        to: positions.length,
+        least: speech.words(plan.left),
+        most: speech.words(plan.right),
+      },
+      items: moved.map(({ label, figures, before }) => ({
+        label: speech.words(label),
+        dots: [before, figures?.mean].map((mean) =>
+          mean === undefined ? undefined : { value: mean, text: speech.decimal(mean) },
+        ),
+      })),
+    },
+    ...spread,
+  ];
+}
