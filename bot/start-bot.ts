@@ -15,6 +15,9 @@ import { httpServer } from './server/http-server.ts';
 import { openLog } from './server/logger.ts';
 import { type OutboundCredentials, teamsDoor } from './teams/teams-door.ts';
 
+import { agendaFileRoute } from './web/agenda-file-route.ts';
+import { agendaImportRoute } from './web/agenda-import-route.ts';
+import { agendaLinks } from './web/agenda-links.ts';
 import { pictureLinks } from './web/picture-links.ts';
 import { pictureRoute } from './web/picture-route.ts';
 import { SignedLinks } from './web/signed-links.ts';
@@ -63,6 +66,7 @@ export async function startBot(
     smallGroup: config.smallGroup,
     closingSeconds: config.closingSeconds,
     facilitators: config.facilitators,
+    agendaLinks: agendaLinks(links, () => address),
     recurrences: { set: (recurrence) => recurrences.set(recurrence) },
   };
   const recurrences = new RecurrenceClock(tools);
@@ -72,7 +76,11 @@ export async function startBot(
     clock.drawn(session);
     participants.drawn(session);
   });
-  const pages = [pictureRoute({ store, links, timeZone: config.timeZone, draw: drawWhenAsked })];
+  const pages = [
+    pictureRoute({ store, links, timeZone: config.timeZone, draw: drawWhenAsked }),
+    agendaFileRoute({ store, links }),
+    agendaImportRoute(tools, links),
+  ];
   const server = httpServer({ messages, ready: () => store.check(), pages, log });
   try {
     await closeWhatRanOut(tools);

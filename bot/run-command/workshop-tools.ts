@@ -23,16 +23,15 @@ export interface WorkshopTools {
   readonly facilitators: readonly string[];
   /** Where a recurrence that was made or changed is told. */
   readonly recurrences: { set(recurrence: Recurrence): void };
-  /** Absent where the bot has no public address. */
   readonly agendaLinks?: AgendaLinks;
 }
 
-/** Addresses that run out, for whoever was given them. */
+/** Addresses that run out, for whoever was given them; undefined where nobody could reach them. */
 export interface AgendaLinks {
   /** Where the draft is fetched as a file. */
-  download(draft: Pick<Draft, 'shelf' | 'id'>): Promise<string>;
+  download(draft: Pick<Draft, 'shelf' | 'id'>): Promise<string | undefined>;
   /** The page that puts a file on a shelf, in the person's language. */
-  upload(shelf: string, language: Language): Promise<string>;
+  upload(shelf: string, language: Language): Promise<string | undefined>;
 }
 
 /** The way out to people, whatever the door. */

@@ -1,7 +1,7 @@
 import restify from 'restify';
 import type { Log } from '../run-command/workshop-tools.ts';
 import type { HttpAnswer } from '../teams/receive-activity.ts';
-import type { WebRoute } from '../web/web-route.ts';
+import type { WebAnswer, WebRoute } from '../web/web-route.ts';
 
 export interface HttpDoors {
   readonly messages: (body: unknown, authorization: string) => Promise<HttpAnswer>;
@@ -14,6 +14,9 @@ export interface HttpDoors {
 
 /** Bytes of a request; Teams sends far less, and a card's texts have their own limits. */
 const largestBody = 256 * 1024;
+
+/** Bytes of a form: a file of that size with what stands around it. */
+const largestForm = largestBody + 16 * 1024;
 
 /** Characters of the last part of an address: a signed token has a few hundred. */
 const longestName = 2000;
@@ -31,10 +34,12 @@ export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.
     response.send(415, { error: 'a packed body is not taken' });
     return next(false);
   });
-  server.use(
-    restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, rejectUnknown: false }),
-  );
-  server.post('/api/messages', async (request, response) => {
+  const parser = restify.plugins.bodyParser({
+    maxBodySize: largestBody,
+    mapParams: false,
+    rejectUnknown: false,
+  });
+  server.post('/api/messages', parser, async (request: restify.Request, response: restify.Response) => {
     const answer = await messages(request.body, request.header('authorization', ''));
     response.send(answer.status, answer.body);
   });
@@ -49,10 +54,17 @@ export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.
   });
   for (const page of pages) {
     server.get(`${page.folder}/:name`, async (request, response) => {
-      const { status, headers, body } = await page.answer((request.params as { name: string }).name);
-      response.writeHead(status, headers);
-      response.end(body);
+      send(response, await page.answer((request.params as { name: string }).name));
     });
+    const take = page.take?.bind(page);
+    if (take) {
+      // The parser of the other route would put a form's files on the disk.
+      server.post(`${page.folder}/:name`, async (request, response) => {
+        const { name } = request.params as { name: string };
+        const contentType = request.header('content-type', '');
+        send(response, await take(name, { contentType, bytes: await bytesOf(request, largestForm) }));
+      });
+    }
   }
   // Whatever is thrown inside a route: the operator reads the cause, the caller a status.
   server.on(
@@ -69,6 +81,24 @@ export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.
     },
   );
   return server;
+}
+
+function send(response: restify.Response, { status, headers, body }: WebAnswer): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+/** The body, or undefined where it is larger than `most`: the rest is let through unread. */
+async function bytesOf(request: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size <= most) chunks.push(chunk);
+    // Reading a little further lets the browser hear why; a flood is cut.
+    else if (size > most * 8) break;
+  }
+  return size <= most ? Buffer.concat(chunks) : undefined;
 }
 
 interface HttpFault extends Error {

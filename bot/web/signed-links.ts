@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod/v4';
 
 /** What a token is good for; one made for a purpose proves nothing for another. */
-export type LinkPurpose = 'picture';
+export type LinkPurpose = 'picture' | 'agenda-file' | 'agenda-import';
 
 /** Names what a link is about: ids of our own, nothing personal, because whoever has the link can read it. */
 export type LinkIds = Readonly<Record<string, string>>;
@@ -30,7 +30,7 @@ export class SignedLinks {
     return new SignJWT({ ids })
       .setProtectedHeader({ alg: algorithm })
       .setAudience(purpose)
-      .setExpirationTime(now + days * secondsInDay)
+      .setExpirationTime(now + Math.round(days * secondsInDay))
       .sign(this.#key);
   }
 
