@@ -2,6 +2,7 @@ import { linkKeyIn } from '../storage/link-key.ts';
 import { FileStageSecrets } from '../storage/file-stage-secrets.ts';
 import { openStore } from '../storage/open-store.ts';
 import { loadAgendas } from './agendas/load-agendas.ts';
+import { loadSeries } from './agendas/series/load-series.ts';
 import type { ChartSpec } from './charts/chart-spec.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Agenda } from './workshop/agenda.ts';
@@ -59,6 +60,7 @@ export async function startBot(
     store,
     secrets,
     agendas,
+    seriesPlans: await loadSeries(agendas),
     outlet: door.outlet,
     clock: () => new Date(),
     chance,

@@ -1,11 +1,12 @@
 import { type Agenda, lengthOf } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
+import type { SeriesPlan } from '../workshop/series/series-plan.ts';
 import type { Words } from '../workshop/words.ts';
 import { askedWords } from './asked-words.ts';
 import { agendaKinds } from './kinds/all-kinds.ts';
 
 /** docs/agendas.md: every agenda as a facilitator chooses among them, in Markdown, Finnish first. */
-export function agendasDocument(agendas: readonly Agenda[]): string {
+export function agendasDocument(agendas: readonly Agenda[], plans: readonly SeriesPlan[]): string {
   const paragraphs = [
     '# Työpajapohjat',
     'Tämä sivu on tehty pohjien tiedostoista komennolla `npm run agendas:document`. Älä muokkaa sitä käsin.',
@@ -13,10 +14,11 @@ export function agendasDocument(agendas: readonly Agenda[]): string {
       'pohjan tunnuksen.',
     table(['Työpajapohja', 'Kesto', 'Vaiheita', 'Tunnus'], agendas.map(overviewRow)),
     ...agendas.flatMap(sectionOf),
+    ...seriesSections(plans, agendas),
     '## På svenska, in English',
     table(
       ['Tunnus', 'Svenska', 'English'],
-      agendas.map((agenda) => [`\`${agenda.id}\``, inShort(agenda, 'sv'), inShort(agenda, 'en')]),
+      [...agendas, ...plans].map((one) => [`\`${one.id}\``, inShort(one, 'sv'), inShort(one, 'en')]),
     ),
   ];
   return `${paragraphs.join('\n\n')}\n`;
@@ -54,6 +56,31 @@ function askedOfPeople({ asks }: Agenda): string[] {
   return asked.length === 0 ? [] : [`- Osallistujilta kysytään taustatahon lisäksi: ${asked.join(' ja ')}`];
 }
 
+function seriesSections(plans: readonly SeriesPlan[], agendas: readonly Agenda[]): string[] {
+  if (plans.length === 0) return [];
+  return [
+    '# Sarjat',
+    'Sarjan seuraava työpaja on valittavana samassa luettelossa kuin pohjat. Se jatkaa siitä, mihin edellinen jäi.',
+    ...plans.flatMap((plan) => seriesSection(plan, agendas)),
+  ];
+}
+
+function seriesSection(
+  { id, version, name, purpose, source, workshops }: SeriesPlan,
+  agendas: readonly Agenda[],
+) {
+  const lines = workshops.map(({ agenda, weeksAfter }, place) => {
+    const title = plain(agendas.find((one) => one.id === agenda)?.name.fi ?? agenda);
+    return `${place + 1}. ${title}${weeksAfter > 0 ? `, ${weeksAfter} viikkoa edellisestä` : ''}`;
+  });
+  return [
+    `## ${plain(name.fi)}`,
+    plain(purpose.fi),
+    [`- Lähde: ${plain(source.fi)}`, `- Tunnus: \`${id}\`, versio ${version}`].join('\n'),
+    lines.join('\n'),
+  ];
+}
+
 function stageLines(stage: StagePlan, place: number): string {
   const { questions, items } = askedWords(stage);
   const indent = ' '.repeat(`${place + 1}. `.length);
@@ -70,7 +97,7 @@ function stageLines(stage: StagePlan, place: number): string {
   ].join('\n');
 }
 
-function inShort({ name, purpose }: Agenda, language: keyof Words): string {
+function inShort({ name, purpose }: Pick<Agenda, 'name' | 'purpose'>, language: keyof Words): string {
   return `${plain(name[language])}. ${plain(purpose[language])}`;
 }
 

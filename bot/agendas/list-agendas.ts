@@ -1,4 +1,6 @@
 import { agendasList } from './agendas-list.ts';
 import { loadAgendas } from './load-agendas.ts';
+import { loadSeries } from './series/load-series.ts';
 
-process.stdout.write(agendasList(await loadAgendas()));
+const agendas = await loadAgendas();
+process.stdout.write(agendasList(agendas, await loadSeries(agendas)));

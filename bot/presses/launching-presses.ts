@@ -1,6 +1,7 @@
 import { finishSession } from '../run-command/finish-session.ts';
 import { type FoundAgenda, findAgenda, findDraft, ownAgendasFor } from '../run-command/find-agenda.ts';
 import { launchSession, startRehearsal } from '../run-command/launch-session.ts';
+import { plannedNext } from '../run-command/planned-workshop.ts';
 import { recordsOfRoom } from '../run-command/series-records.ts';
 import { steerSession } from '../run-command/steer-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
@@ -16,10 +17,10 @@ import { isRefusal, refuse } from '../workshop/refusals.ts';
 import { needsSeries } from '../workshop/series/fill-from-series.ts';
 import { following } from '../workshop/series/series.ts';
 import { currentStage } from '../workshop/session.ts';
-import { launchFields, namedFieldOf, type Press } from '../workshop/verbs.ts';
+import { launchFields, namedFieldOf, type Press, seriesValueOf } from '../workshop/verbs.ts';
 import type { LaunchView } from '../workshop/views.ts';
 import type { Language } from '../workshop/words.ts';
-import { choiceOf } from './agenda-choice.ts';
+import { choiceOf, seriesChoiceOf, seriesShown } from './agenda-choice.ts';
 import { languageNamed } from './asker.ts';
 import type { Presser, PressReply } from './presser.ts';
 
@@ -57,7 +58,8 @@ export async function chooseAgenda(
   if (await tools.store.liveSessionIn(place.id)) return refuse('conversation-busy');
   const own = await ownAgendasFor(tools, { actor: person, place });
   const shipped = tools.agendas.map((agenda) => ({ ref: agenda.id, version: agenda.version, agenda }));
-  return { view: 'choose-agenda', agendas: [...own, ...shipped].map(choiceOf), language };
+  const series = (await plannedNext(tools, place)).map(seriesChoiceOf);
+  return { view: 'choose-agenda', agendas: [...own, ...shipped].map(choiceOf), series, language };
 }
 
 /** The second step: the chosen agenda's stages, to be fixed and launched. */
@@ -71,7 +73,9 @@ export async function chooseAgendaPress(
   const chosen = fields[launchFields.agenda];
   // The launch card's way back sends no choice: the first step is shown again.
   if (chosen === undefined) return chooseAgenda(tools, presser);
-  const found = await findAgenda(tools, chosen, { actor: person, place });
+  const planned = (await plannedNext(tools, place)).find(({ plan }) => chosen === seriesValueOf(plan));
+  const ref = planned?.agenda.id ?? chosen;
+  const found = await findAgenda(tools, ref, { actor: person, place });
   if (isRefusal(found)) return found;
   const expected = await directory.size();
   const secondLanguage = languageNamed(fields[launchFields.secondLanguage]);
@@ -79,7 +83,8 @@ export async function chooseAgendaPress(
     ...(expected !== undefined && { expected }),
     ...(secondLanguage && { secondLanguage }),
     earlier: await recordsOfRoom(tools, presser.place),
-    ...(await draftShown(tools, chosen, presser)),
+    ...(await draftShown(tools, ref, presser)),
+    ...(planned && { series: seriesShown(planned) }),
   });
 }
 
@@ -100,20 +105,24 @@ export async function launchPress(
     peopleIn(fields, launchFields.coFacilitatorIds, launchFields.coFacilitatorNames, directory),
     peopleIn(fields, launchFields.leaderIds, launchFields.leaderNames, directory),
   ]);
+  const language = languageNamed(press.language) ?? presser.language;
   const secondLanguage = languageNamed(press.secondLanguage);
   const continued = (await recordsOfRoom(tools, place)).find(
     ({ session }) => session === fields[launchFields.follows],
   );
+  const planned = (await plannedNext(tools, place)).find(({ plan }) => plan.id === press.series);
   const request = {
     agenda: ref,
     title: fields[launchFields.title] ?? '',
-    language: languageNamed(press.language) ?? presser.language,
+    language,
     ...(secondLanguage && { secondLanguage }),
     namedStages: agenda.stages.filter(({ id }) => fields[namedFieldOf(id)] === 'true').map(({ id }) => id),
     expected: fields[launchFields.expected] ?? '',
     counties: parts(fields[launchFields.counties]),
     coFacilitators,
     leaders,
+    ...(planned &&
+      planned.number === 1 && { begins: { plan: planned.plan.id, name: planned.plan.name[language] } }),
     ...(continued && { following: following(continued) }),
   };
   const session = await launchSession(tools, request, { actor: person, place });
@@ -145,7 +154,7 @@ function launchView(
     secondLanguage,
     earlier,
     ...shown
-  }: Pick<LaunchView, 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked'> & {
+  }: Pick<LaunchView, 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series'> & {
     readonly draft?: string;
     readonly earlier: readonly SessionRecord[];
   },

@@ -100,9 +100,14 @@ export const recordSchema = z.strictObject({
       'The agenda that it was adapted from.',
     ),
   }),
-  series: mayBeAbsent(z.strictObject({ id: z.string(), name: z.string(), number: z.int().min(1) })).describe(
-    'Where it continues others.',
-  ),
+  series: mayBeAbsent(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      number: z.int().min(1),
+      plan: mayBeAbsent(z.string()).describe('The planned series that it follows.'),
+    }),
+  ).describe('Where it continues others.'),
   follows: mayBeAbsent(z.string()).describe('The session that it continues.'),
   conversation: z.strictObject({
     kind: z.enum(['channel', 'group', 'meeting', 'personal']),

@@ -4,6 +4,7 @@ import type { Draft } from '../workshop/adapting/draft.ts';
 import type { Agenda } from '../workshop/agenda.ts';
 import type { Chance } from '../workshop/closing.ts';
 import type { Person } from '../workshop/people.ts';
+import type { SeriesPlan } from '../workshop/series/series-plan.ts';
 import type { Recurrence } from '../workshop/series/recurrence.ts';
 import type { Session } from '../workshop/session.ts';
 import type { View } from '../workshop/views.ts';
@@ -14,6 +15,7 @@ export interface WorkshopTools {
   readonly store: Store;
   readonly secrets: StageSecrets;
   readonly agendas: readonly Agenda[];
+  readonly seriesPlans: readonly SeriesPlan[];
   readonly outlet: Outlet;
   readonly clock: () => Date;
   readonly chance: Chance;

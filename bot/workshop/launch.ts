@@ -16,6 +16,8 @@ export interface LaunchRequest {
   readonly secondLanguage?: Language;
   /** Where it continues an earlier session. */
   readonly following?: Following;
+  /** Where it begins a planned series. */
+  readonly begins?: { readonly plan: string; readonly name: string };
   /** Ids of the stages that shall be named; the others are anonymous where their kind allows it. */
   readonly namedStages: readonly string[];
   /** Ids of the counties whose municipalities are offered, where the agenda asks the municipality. */
@@ -64,6 +66,7 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
     ...(counties.length > 0 && { counties }),
     ...(request.secondLanguage &&
       request.secondLanguage !== request.language && { secondLanguage: request.secondLanguage }),
+    ...(request.begins && { series: { id: context.id, number: 1, ...request.begins } }),
     ...request.following,
     coFacilitators: request.coFacilitators,
     leaders: request.leaders,

@@ -74,6 +74,8 @@ export interface Press {
   readonly language?: string;
   /** The language that stands beside it on shared cards. */
   readonly secondLanguage?: string;
+  /** The planned series whose next workshop this is. */
+  readonly series?: string;
   /** The row to hide or show again, or the heading to change. */
   readonly row?: string;
   /** 1-based: the page of a review, or which of the person's own commitments to show. */
@@ -95,6 +97,9 @@ export const launchFields = {
   /** The session that the new one continues. */
   follows: 'follows',
 } as const;
+/** What the choice of an agenda says where the next workshop of a planned series is meant. */
+export const seriesValueOf = ({ id }: { readonly id: string }) => `series:${id}`;
+
 /** What `follows` says where nothing is continued. */
 export const followsNothing = 'none';
 

@@ -46,6 +46,17 @@ export interface AgendaChoice {
   readonly minutes: number;
 }
 
+/** The next workshop of a planned series. */
+export interface SeriesChoice {
+  readonly id: string;
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly number: number;
+  readonly of: number;
+  readonly agenda: Words;
+  readonly minutes: number;
+}
+
 /** How many have answered, and of how many where that is known. */
 export interface Progress {
   readonly answered: number;
@@ -80,6 +91,8 @@ export interface UnknownWordView {
 export interface ChooseAgendaView {
   readonly view: 'choose-agenda';
   readonly agendas: readonly AgendaChoice[];
+  /** The next workshop of each planned series. */
+  readonly series: readonly SeriesChoice[];
   readonly language: Language;
 }
 /** Second step: title, anonymity of each stage, co-facilitators, leaders. */
@@ -96,6 +109,14 @@ export interface LaunchView {
   readonly earlier: readonly { readonly session: string; readonly title: string; readonly at: string }[];
   /** Whether the agenda takes its contents from the workshop that it continues. */
   readonly needsEarlier: boolean;
+  /** The planned series whose workshop this is, and which one it continues. */
+  readonly series?: {
+    readonly id: string;
+    readonly name: Words;
+    readonly number: number;
+    readonly of: number;
+    readonly follows?: string;
+  };
   /** Where the agenda is a draft: a launch of another version than this is refused. */
   readonly version?: number;
   /** What was typed on this card before the agenda was adapted. */

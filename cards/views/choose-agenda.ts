@@ -1,11 +1,12 @@
-import { launchFields } from '../../bot/workshop/verbs.ts';
-import type { ChooseAgendaView } from '../../bot/workshop/views.ts';
+import { launchFields, seriesValueOf } from '../../bot/workshop/verbs.ts';
+import type { ChooseAgendaView, SeriesChoice } from '../../bot/workshop/views.ts';
 import { languages } from '../../bot/workshop/words.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { shortenToFit } from '../fitting.ts';
 import { headOf } from '../head.ts';
 import { paragraphs } from '../paragraphs.ts';
+import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import template from '../templates/choose-agenda.json' with { type: 'json' };
 
@@ -15,12 +16,12 @@ const expand = templateOf(template);
 const bytesOfPurposes = 10_000;
 
 export const chooseAgenda: CardView<ChooseAgendaView> = {
-  body({ agendas, language }, speech) {
+  body({ agendas, series, language }, speech) {
     const head = headOf({ heading: speech.say('choose.heading') }, speech);
     const [first] = agendas;
     if (!first) return [...head, ...paragraphs([speech.say('choose.none')])];
     const purposes = shortenToFit(
-      agendas.map(({ purpose }) => speech.words(purpose)),
+      [...agendas, ...series].map(({ purpose }) => speech.words(purpose)),
       bytesOfPurposes,
     );
     return [
@@ -31,15 +32,20 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
         agendaMissing: speech.say('choose.agenda-missing'),
         agendaHint: speech.say('choose.agenda-hint'),
         agenda: agendas.length === 1 ? first.id : null,
-        agendas: agendas.map(({ id, name, minutes, own }) => ({
-          value: id,
-          title: speech.say(own ? 'choose.own-line' : 'choose.agenda-line', {
-            name: speech.words(name),
-            minutes,
-          }),
-        })),
+        agendas: agendas
+          .map(({ id, name, minutes, own }) => ({
+            value: id,
+            title: speech.say(own ? 'choose.own-line' : 'choose.agenda-line', {
+              name: speech.words(name),
+              minutes,
+            }),
+          }))
+          .concat(series.map((one) => seriesLine(one, speech))),
         aboutTitle: speech.say('choose.about'),
-        about: agendas.map(({ name }, place) => ({ name: speech.words(name), purpose: purposes[place] })),
+        about: [...agendas, ...series].map(({ name }, place) => ({
+          name: speech.words(name),
+          purpose: purposes[place],
+        })),
         languageLabel: speech.say('choose.language'),
         languageMissing: speech.say('choose.language-missing'),
         language,
@@ -63,3 +69,10 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
   },
   text: (_view, speech) => speech.say('choose.text'),
 };
+
+/** "Sarja: Satakunnan kolme työpajaa 2/3, Yhteinen toimintakulttuuri (75 min)" */
+function seriesLine(one: SeriesChoice, speech: Speech): { value: string; title: string } {
+  const { name, agenda, number, of, minutes } = one;
+  const told = { name: speech.words(name), agenda: speech.words(agenda), number, of, minutes };
+  return { value: seriesValueOf(one), title: speech.say('choose.series-line', told) };
+}

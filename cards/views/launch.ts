@@ -16,12 +16,31 @@ const mostExpected = 5000;
 
 export const launch: CardView<LaunchView> = {
   body(view, speech) {
-    const { agenda, language, secondLanguage, stages, counties, expected, version, typed = {} } = view;
+    const {
+      agenda,
+      language,
+      secondLanguage,
+      stages,
+      counties,
+      expected,
+      version,
+      series,
+      typed = {},
+    } = view;
     const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
     return [
       ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
       ...expand({
         about: [
+          ...(series
+            ? [
+                speech.say('launch.series', {
+                  name: speech.words(series.name),
+                  number: series.number,
+                  of: series.of,
+                }),
+              ]
+            : []),
           speech.words(agenda.purpose),
           speech.say('launch.audience', { audience: speech.words(agenda.audience) }),
           speech.say('launch.about', { minutes: agenda.minutes, stages: stages.length }),
@@ -70,6 +89,7 @@ export const launch: CardView<LaunchView> = {
             language,
             ...(secondLanguage && { secondLanguage }),
             ...(version !== undefined && { version }),
+            ...(series && { series: series.id }),
           },
           style: 'positive',
           sendsInputs: true,
@@ -100,7 +120,7 @@ export const launch: CardView<LaunchView> = {
 };
 
 /** Asked only where this room has had workshops, or the agenda cannot do without. */
-function followsInput({ earlier, needsEarlier, typed }: LaunchView, speech: Speech): object | null {
+function followsInput({ earlier, needsEarlier, typed, series }: LaunchView, speech: Speech): object | null {
   if (earlier.length === 0 && !needsEarlier) return null;
   const none = { value: followsNothing, title: speech.say('launch.follows-none') };
   const choices = earlier.map(({ session, title, at }) => ({
@@ -111,6 +131,7 @@ function followsInput({ earlier, needsEarlier, typed }: LaunchView, speech: Spee
     label: speech.say('launch.follows'),
     value:
       typed?.[launchFields.follows] ??
+      series?.follows ??
       (needsEarlier ? (earlier[0]?.session ?? followsNothing) : followsNothing),
     choices: [none, ...choices],
   };

@@ -9,7 +9,7 @@ test('the list tells of each agenda how long it is, what its stages are and wher
     stages: [...agenda.stages.slice(3, 4), ...agenda.stages.slice(3, 4)],
   };
   const source = { fi: `Kysely ${'sana '.repeat(40)}`, sv: 's', en: 'e' };
-  expect(agendasList([agenda, { ...talks, source }])).toBe(
+  expect(agendasList([agenda, { ...talks, source }], [])).toBe(
     [
       'Tunnus     Nimi           Min  Vaiheet ja lähde',
       'small      name suomeksi  25   avoimet vastaukset 1, kannatus 1, haasteiden arviointi 1, keskustelu 1, sitoumukset 1',

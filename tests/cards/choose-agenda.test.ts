@@ -19,7 +19,7 @@ function agendas(count: number): AgendaChoice[] {
 }
 
 const parts = (count: number) =>
-  partsOf(renderCard({ view: 'choose-agenda', language: 'fi', agendas: agendas(count) }, reader));
+  partsOf(renderCard({ view: 'choose-agenda', series: [], language: 'fi', agendas: agendas(count) }, reader));
 const choiceOf = (all: readonly Element[]) => all.find(({ id }) => id === launchFields.agenda);
 
 test('of twenty agendas each can be chosen from a list that opens, and none is chosen beforehand', () => {

@@ -31,6 +31,15 @@ function plainExhibits(): Exhibit[] {
     asks: kind !== 'talk',
     alwaysNamed: kind === 'commitment',
   }));
+  const planned = {
+    id: 'satakunta',
+    name: inEveryLanguage('Kolme *työpajaa*'),
+    purpose: inEveryLanguage('Ajatuksista toimintakulttuuriin ja seurantaan.'),
+    number: 2,
+    of: 3,
+    agenda: agenda.name,
+    minutes: 75,
+  };
   const alone = { earlier: [], needsEarlier: false };
   return [
     exhibit('welcome', { view: 'welcome' }),
@@ -40,13 +49,20 @@ function plainExhibits(): Exhibit[] {
     ]),
     exhibit('choose agenda', {
       view: 'choose-agenda',
+      series: [planned],
       language: 'fi',
       agendas: [agenda, { ...agenda, id: 'b' }],
     }),
-    exhibit('choose agenda, only one', { view: 'choose-agenda', language: 'en', agendas: [agenda] }),
+    exhibit('choose agenda, only one', {
+      view: 'choose-agenda',
+      series: [],
+      language: 'en',
+      agendas: [agenda],
+    }),
     ...[realistic, extreme].map((writing) =>
       exhibit(`choose agenda, fifty, ${writing.name}`, {
         view: 'choose-agenda',
+        series: [],
         language: 'fi',
         agendas: Array.from({ length: 50 }, (_, place) => ({
           ...agenda,
@@ -56,7 +72,7 @@ function plainExhibits(): Exhibit[] {
         })),
       }),
     ),
-    exhibit('choose agenda, none', { view: 'choose-agenda', language: 'sv', agendas: [] }),
+    exhibit('choose agenda, none', { view: 'choose-agenda', series: [], language: 'sv', agendas: [] }),
     exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12, ...alone }),
     exhibit('launch, continuing', {
       view: 'launch',
@@ -69,6 +85,7 @@ function plainExhibits(): Exhibit[] {
         at: '2026-09-03T09:00:00.000Z',
       })),
       needsEarlier: true,
+      series: { id: 'satakunta', name: planned.name, number: 3, of: 3, follows: 's-1' },
     }),
     exhibit('launch, talk only', {
       view: 'launch',

@@ -100,3 +100,48 @@ test('another team neither sees the workshop nor continues it', async () => {
     .flatMap(({ versions }) => versions.map((of) => JSON.stringify(of)));
   expect(cards.filter((card) => card.includes('Syksyn työpaja'))).toEqual([]);
 }, 60_000);
+
+test('a planned series goes on from workshop to workshop, and the follow-up asks what was promised', async () => {
+  const team = room.channel.team({ name: 'Satakunta', members: [room.facilitator, ...room.people] });
+  const launchNext = (title: string) =>
+    room.launch({ title }, 'series:satakunta', room.facilitator, team.channel(title));
+  const leaders = await launchNext('Suunta');
+  await skipTo(leaders, 'Lupaukset');
+  const card = await leaders.openCard('Lupaukset');
+  const [promiser] = room.people;
+  if (!promiser) throw new Error('nobody is here');
+  const made = await leaders.answer(promiser, card, {
+    party: 'sivistys',
+    what: 'Sovitaan yhteinen perehdytys',
+    owner: 'Rehtori',
+    day: '2026-01-31',
+  });
+  expect(made.error).toBeUndefined();
+  await leaders.closeNow();
+  await leaders.steer('reveal');
+  await leaders.endNow();
+  await leaders.shows('Työpajan yhteenveto');
+
+  const culture = await launchNext('Toimintakulttuuri');
+  await culture.shows('Missä olimme viimeksi', 'Sovitaan yhteinen perehdytys', 'Myöhässä');
+  await culture.endNow();
+  await culture.shows('Työpajan yhteenveto');
+
+  const followUp = await launchNext('Seuranta');
+  await skipTo(followUp, 'Avoimet sitoumukset');
+  const asked = await followUp.openCard('Avoimet sitoumukset');
+  expect(JSON.stringify(asked.card)).toContain('Sovitaan yhteinen perehdytys (Rehtori)');
+}, 120_000);
+
+/** Goes on without answers until the stage of this title has been opened. */
+async function skipTo(workshop: Workshop, title: string): Promise<void> {
+  for (;;) {
+    const opened = await workshop.steer('open');
+    if (textOf(opened.card ?? {}).includes(title)) return;
+    await workshop.steer('close');
+    const { card } = await workshop.control(['next', 'reopen']);
+    if (offers(card, 'next')) await workshop.steer('next');
+    const { card: following } = await workshop.control(['open', 'drop']);
+    if (!offers(following, 'open')) await workshop.steer('drop');
+  }
+}

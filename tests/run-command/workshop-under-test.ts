@@ -40,6 +40,7 @@ export async function openWorkshop(changes: Partial<WorkshopTools> = {}): Promis
 
   const outside: Omit<WorkshopTools, 'store' | 'secrets'> = {
     agendas: [agenda],
+    seriesPlans: [],
     outlet: {
       show() {},
       deliver(_session: Session, to: Person | 'room', slot: string, view: View) {

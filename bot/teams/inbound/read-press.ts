@@ -10,6 +10,7 @@ const press = z.object({
   agenda: z.string().max(64).optional(),
   language: z.string().max(8).optional(),
   secondLanguage: z.string().max(8).optional(),
+  series: z.string().max(64).optional(),
   row: z.string().max(64).optional(),
   page: z.number().int().optional(),
 });

@@ -9,6 +9,8 @@ export interface SeriesPlace {
   readonly name: string;
   /** 1-based. */
   readonly number: number;
+  /** The planned series that it follows. */
+  readonly plan?: string;
 }
 
 /** What a session takes along when it continues an earlier one. */
