@@ -55,6 +55,15 @@ export const faultsOfShape: readonly Mutation[] = [
   { name: 'there is no stage', changes: { stages: [] }, what: />=1 items/ },
 ];
 
+const { questions: _questions, ...bare } = asking;
+const sharing = { ...bare, kind: 'points', id: 'share', question: bare.title, points: 5, of: 'ask' };
+const ordering = { ...bare, kind: 'ranking', id: 'order', question: bare.title, most: 2, of: 'ask' };
+/** An option to which the sample people of the municipality give these; the other sides leave it at one or two. */
+const offered = (kunta: number[], id = 'one') => {
+  const others = id === 'one' ? [1] : [2];
+  return { id, label: bare.title, samples: { kunta, hyvinvointialue: others, kumppani: others } };
+};
+
 /** Faults of one place because of another: only the loader sees them. */
 export const faultsOfMeaning: readonly Mutation[] = [
   {
@@ -100,6 +109,37 @@ export const faultsOfMeaning: readonly Mutation[] = [
     name: 'days are told of a live agenda',
     changes: { openDays: 14 },
     what: /only an agenda whose rhythm is open/,
+  },
+  {
+    name: 'points have neither options nor a stage to take them from',
+    changes: { 'stages[5]': { ...sharing, of: undefined } },
+    place: 'stages[5].options',
+    what: /exactly one of options and of/,
+  },
+  {
+    name: 'points build on nothing',
+    changes: { 'stages[5]': { ...sharing, of: 'nothing' } },
+    place: 'stages[5].of',
+    what: /no earlier dialogue stage has the id nothing/,
+  },
+  {
+    name: 'a sample person gives more points than there are',
+    changes: { 'stages[5]': { ...sharing, of: undefined, options: [offered([5]), offered([1], 'two')] } },
+    place: 'stages[5].options',
+    what: /gives 6 of 5 points/,
+  },
+  {
+    name: 'a sample person gives one place twice',
+    changes: {
+      'stages[5]': { ...ordering, of: undefined, options: [offered([1]), offered([1], 'two')] },
+    },
+    place: 'stages[5].options',
+    what: /gives one place twice/,
+  },
+  {
+    name: 'a commitment starts from a stage without winners',
+    changes: { 'stages[4].startsFrom': 'vote' },
+    what: /no earlier points, ranking or support stage has the id vote/,
   },
   { name: 'commitments are anonymous', changes: { 'stages[4].anonymous': true }, what: /always named/ },
   {

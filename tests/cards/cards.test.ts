@@ -33,6 +33,7 @@ test('every kind of element of the product is in the gallery', () => {
       'Action.Execute',
       'Action.Submit',
       'Action.ToggleVisibility',
+      'Chart.HorizontalBar',
       'Chart.HorizontalBar.Stacked',
       'Data.Query',
       'Input.ChoiceSet',

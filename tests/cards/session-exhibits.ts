@@ -3,6 +3,7 @@ import type { Grouping } from '../../bot/workshop/grouping.ts';
 import type { Outlook } from '../../bot/workshop/outlook.ts';
 import type { View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
+import { offeringExhibits } from './offering-exhibits.ts';
 import { headingsExhibits } from './headings-exhibits.ts';
 import { digestOf, rowId } from './sample-results.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
@@ -124,6 +125,7 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       }),
     ),
     ...headingsExhibits(writing),
+    ...offeringExhibits(writing),
     ...[0, 2, 60].flatMap((commitments) => {
       const digest = digestOf(writing, commitments, commitments === 0 ? 'none' : 'challenge');
       const named = `with ${commitments} commitments`;

@@ -1,6 +1,6 @@
 import type { InvokeAnswer } from '../channel/invoke-answer.ts';
 import type { Message } from '../channel/messages.ts';
-import { findAction, inputsOf, textOf } from '../channel/reading-cards.ts';
+import { type Card, findAction, inputsOf, textOf } from '../channel/reading-cards.ts';
 import type { User } from '../channel/user.ts';
 import { openAnonymousDialogue } from './open-dialogue.ts';
 import { openRoom, pressOf, type Room, type Workshop } from './workshop-room.ts';
@@ -31,11 +31,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => room.close());
 
-const press = (card: object | undefined, verb: string, inputs: Record<string, string> = {}) =>
+const press = (card: Card | undefined, verb: string, inputs: Record<string, string> = {}) =>
   room.facilitator.presses(
     room.channel.conversation(control.conversationId),
     control,
-    findAction(card as Message['card'], { verb }),
+    findAction(card, { verb }),
     inputs,
   );
 const said = ({ card }: InvokeAnswer) => textOf(card ?? {});
