@@ -18,6 +18,7 @@ test('each file is named after the agenda in it', async () => {
 test.each([
   ['toimintakulttuuri', 75, [5, 10, 10, 25, 8, 14, 3]],
   ['johdon-dialogi', 90, [10, 20, 10, 5, 20, 17, 8]],
+  ['tyollisyys', 80, [3, 10, 25, 10, 22, 8, 2]],
 ])('%s takes %i minutes', (id, length, minutes) => {
   expect(agenda(id).stages.map((stage) => stage.minutes)).toEqual(minutes);
   expect(lengthOf(agenda(id))).toBe(length);
