@@ -9,6 +9,7 @@ import type { Agenda } from './workshop/agenda.ts';
 import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
 import { RecurrenceClock } from './run-command/recurrence-clock.ts';
 import { closeWhatRanOut, resumeSessions } from './run-command/resume-sessions.ts';
+import { everybodyTold } from './run-command/round/tell-people.ts';
 import { SessionClock } from './run-command/session-clock.ts';
 import type { WorkshopTools } from './run-command/workshop-tools.ts';
 import { chance } from './server/chance.ts';
@@ -113,7 +114,7 @@ export async function startBot(
         const sweep = setInterval(() => server.server.closeIdleConnections(), 100);
         await Promise.race([new Promise<void>((resolve) => server.close(() => resolve())), deadline]);
         clearInterval(sweep);
-        await Promise.race([door.outlet.settled(), deadline]);
+        await Promise.race([everybodyTold().then(() => door.outlet.settled()), deadline]);
         await store.close();
         log.info({}, 'stopped');
       },

@@ -15,7 +15,15 @@ export function noticeSentence(
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? plain(value) : value]),
   );
   const problem = notice === 'agenda-unfit' ? problemOf(values, language) : '';
-  return say(language, `refusal.${notice}`, { most: 0, over: 0, stage: '', ground: '', problem, ...told });
+  return say(language, `refusal.${notice}`, {
+    most: 0,
+    over: 0,
+    number: 0,
+    stage: '',
+    ground: '',
+    problem,
+    ...told,
+  });
 }
 
 /** What keeps an adapted agenda from being one, and where. */

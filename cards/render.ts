@@ -35,6 +35,7 @@ import { repeating } from './views/repeating.ts';
 import { agendaRemoved, askRemoveAgenda } from './views/remove-agenda.ts';
 import { results } from './views/results.ts';
 import { review } from './views/review.ts';
+import { roundViews } from './views/round/all-round-views.ts';
 import { stage } from './views/stage.ts';
 import { stageOver } from './views/stage-over.ts';
 import { status } from './views/status.ts';
@@ -77,6 +78,7 @@ const cardViews = {
   'import-agenda': importAgenda,
   'agenda-imported': agendaImported,
   'agenda-problems': agendaProblems,
+  ...roundViews,
 } satisfies { [Name in View['view']]: CardView<Extract<View, { view: Name }>> };
 
 const expand = templateOf(template);

@@ -3,9 +3,10 @@ import { nameOfParty } from './background-inputs.ts';
 import type { Quote } from './quotes.ts';
 import type { Speech } from './speech.ts';
 
-/** What somebody wrote, with their name where the stage was named. */
+/** What somebody wrote, with their name where the stage was named, and whether it came late. */
 export function signedQuote(text: string, by: Row['by'], speech: Speech): Quote {
   if (!by) return { text };
-  const { name, party } = by;
-  return { text, by: party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name };
+  const { name, party, late } = by;
+  const author = party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name;
+  return { text, by: late ? speech.say('dialogue.by-late', { by: author }) : author };
 }

@@ -5,6 +5,8 @@ import type { Party } from '../bot/workshop/parties.ts';
 import type { Participant } from '../bot/workshop/people.ts';
 import type { SessionRecord } from '../bot/workshop/record.ts';
 import type { Recurrence } from '../bot/workshop/series/recurrence.ts';
+import type { Coding } from '../bot/workshop/round/coding.ts';
+import type { StatementDraft } from '../bot/workshop/round/drafting.ts';
 import type { Session } from '../bot/workshop/session.ts';
 import type { Language } from '../bot/workshop/words.ts';
 
@@ -45,9 +47,12 @@ export interface Posted {
 /** What became of a message that a named person was to get. */
 export interface Receipt {
   readonly session: string;
-  readonly about: 'digest';
+  readonly about: 'digest' | 'invitation' | 'nudge' | 'extension' | 'replies';
+  /** Which of several: the day of a nudge, the new closing day. */
+  readonly of?: string;
   readonly to: string;
-  readonly outcome: 'delivered' | 'failed';
+  /** begun: saved before sending, where a message must never be sent twice. */
+  readonly outcome: 'delivered' | 'failed' | 'begun';
   /** A short reason code where it failed. */
   readonly reason?: string;
   readonly at: string;
@@ -86,6 +91,20 @@ export interface Store {
   closedStage(session: string, stage: string): Promise<ClosedStage | undefined>;
   /** Forgets the sealed result of a stage that nobody answered, so that it can be opened again. */
   unsealEmptyStage(session: string, stage: string): Promise<void>;
+
+  /**
+   * Inserts or replaces the draft of an organisation for a stage, also a sent one. Throws VersionConflict unless
+   * the stored version is one less (0 where there is none). False, changing nothing, when the stage is not open,
+   * unless the statement is a late one.
+   */
+  saveStatement(session: string, draft: StatementDraft): Promise<boolean>;
+  statement(session: string, stage: string, organisation: string): Promise<StatementDraft | undefined>;
+  /** All of a session, those included that were being saved when this was called. */
+  statements(session: string): Promise<readonly StatementDraft[]>;
+
+  /** Inserts or replaces what a facilitator made of one comment. */
+  saveCoding(session: string, coding: Coding): Promise<void>;
+  codings(session: string): Promise<readonly Coding[]>;
 
   saveRecord(record: SessionRecord): Promise<void>;
   record(session: string): Promise<SessionRecord | undefined>;

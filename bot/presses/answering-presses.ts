@@ -40,7 +40,10 @@ export async function backgroundPress(
 }
 
 /** What a card says of the person, apart from what it says of the matter. */
-function splitTold(fields: Fields): { told: ToldFields & { party: string | undefined }; rest: Fields } {
+export function splitTold(fields: Fields): {
+  told: ToldFields & { party: string | undefined };
+  rest: Fields;
+} {
   const { municipality, level, people } = backgroundFields;
   const {
     [partyField]: party,
@@ -61,12 +64,12 @@ export async function myAnswerPress(
   return myAnswer(tools, session, { stage, another: verb === 'another', entry }, answererOf(presser));
 }
 
-function answererOf({ person, place, sending }: Presser): Answerer {
+export function answererOf({ person, place, sending }: Presser): Answerer {
   return { person, conversation: place.id, ...(sending && { sending }) };
 }
 
 /** The people picker sends an id; the record needs the name that belongs to it. */
-async function withOwnerNamed(fields: Fields, { directory }: Presser): Promise<Fields> {
+export async function withOwnerNamed(fields: Fields, { directory }: Presser): Promise<Fields> {
   const id = fields[commitmentFields.ownerId];
   if (!id) return fields;
   const [owner] = await directory.byIds([id]);

@@ -2,7 +2,8 @@ import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { now } from '../run-command/workshop-tools.ts';
 import { answeredNow, closedStages, peopleNow } from '../run-command/session-facts.ts';
 import { recurrenceOf } from '../run-command/repeat-session.ts';
-import { controlOverView, controlView } from '../workshop/display/control-view.ts';
+import { roundFacts } from '../run-command/round/round-facts.ts';
+import { controlOverView, controlViewOf } from '../workshop/display/control-view.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { refuse } from '../workshop/refusals.ts';
 import { currentStage, type Session } from '../workshop/session.ts';
@@ -23,7 +24,8 @@ export async function controlCard(
     return controlOverView(session, failed.length, recurrence?.next);
   }
   const closed = await closedStages(tools, session);
-  return controlView(session, {
+  return controlViewOf(session, {
+    round: await roundFacts(tools, session),
     now: now(tools),
     answered: await answeredNow(tools, session, closed),
     people: await peopleNow(tools, session, closed),

@@ -12,11 +12,22 @@ import {
 import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
 import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
 import { askKeepPress, askRemovePress, importPress, keepPress, removePress } from './keeping-presses.ts';
+import { codeCommentPress, codingPress, codingSummaryPress, sendRepliesPress } from './coding-presses.ts';
 import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
 import { askRepeatPress, repeatPress, stopRepeatingPress } from './repeating-presses.ts';
+import { draftPress, roundAnswerPress, roundPartPress } from './round-presses.ts';
+import {
+  askExtendPress,
+  askRecordPress,
+  extendPress,
+  invitationPress,
+  invitedPress,
+  invitePress,
+  recordPress,
+} from './round-steering-presses.ts';
 import {
   askSurePress,
   controlPress,
@@ -95,6 +106,23 @@ const handlers: Record<Verb, Handler> = {
   'ask-remove-agenda': (tools, press, _fields, presser) => askRemovePress(tools, press, presser),
   'remove-agenda': (tools, press, _fields, presser) => removePress(tools, press, presser),
   'import-agenda': (tools, _press, _fields, presser) => importPress(tools, presser),
+  'round-part': (tools, press, _fields, presser) => roundPartPress(tools, press, presser),
+  'round-answer': roundAnswerPress,
+  draft: (tools, press, fields, presser) => draftPress(tools, 'draft', press, fields, presser),
+  'send-statement': (tools, press, fields, presser) =>
+    draftPress(tools, 'send-statement', press, fields, presser),
+  'take-back': (tools, press, fields, presser) => draftPress(tools, 'take-back', press, fields, presser),
+  invited: (tools, press, _fields, presser) => invitedPress(tools, press, presser),
+  invitation: (tools, press, _fields, presser) => invitationPress(tools, press, presser),
+  invite: invitePress,
+  'ask-record': (tools, press, _fields, presser) => askRecordPress(tools, press, presser),
+  'record-statement': recordPress,
+  'ask-extend': (tools, press, _fields, presser) => askExtendPress(tools, press, presser),
+  extend: extendPress,
+  coding: (tools, press, _fields, presser) => codingPress(tools, press, presser),
+  'code-comment': codeCommentPress,
+  'coding-summary': (tools, press, _fields, presser) => codingSummaryPress(tools, press, presser),
+  'send-replies': (tools, press, _fields, presser) => sendRepliesPress(tools, press, presser),
 };
 
 /** Carries out a press on a card, whichever door it came through; the reply is for the presser alone. */

@@ -4,7 +4,7 @@ import { launchSession, startRehearsal } from '../run-command/launch-session.ts'
 import { plannedNext } from '../run-command/planned-workshop.ts';
 import { recordsOfRoom } from '../run-command/series-records.ts';
 import { steerSession } from '../run-command/steer-session.ts';
-import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import { counties } from '../workshop/counties.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
@@ -23,6 +23,7 @@ import type { Language } from '../workshop/words.ts';
 import { choiceOf, seriesChoiceOf, seriesShown } from './agenda-choice.ts';
 import { languageNamed } from './asker.ts';
 import type { Presser, PressReply } from './presser.ts';
+import { roundProposal, roundRequestIn } from './round-launch.ts';
 
 /** The agenda of a rehearsal that nobody chose: it has a stage of every kind. */
 const usualRehearsal = 'toimintakulttuuri';
@@ -85,6 +86,7 @@ export async function chooseAgendaPress(
     earlier: await recordsOfRoom(tools, presser.place),
     ...(await draftShown(tools, ref, presser)),
     ...(planned && { series: seriesShown(planned) }),
+    ...(found.agenda.rhythm === 'open' && { round: roundProposal(found.agenda, now(tools)) }),
   });
 }
 
@@ -111,8 +113,10 @@ export async function launchPress(
     ({ session }) => session === fields[launchFields.follows],
   );
   const planned = (await plannedNext(tools, place)).find(({ plan }) => plan.id === press.series);
+  const round = agenda.rhythm === 'open' ? await roundRequestIn(tools, agenda, fields, directory) : undefined;
   const request = {
     agenda: ref,
+    ...(round && { round }),
     title: fields[launchFields.title] ?? '',
     language,
     ...(secondLanguage && { secondLanguage }),
@@ -154,7 +158,7 @@ function launchView(
     secondLanguage,
     earlier,
     ...shown
-  }: Pick<LaunchView, 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series'> & {
+  }: Pick<LaunchView, 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series' | 'round'> & {
     readonly draft?: string;
     readonly earlier: readonly SessionRecord[];
   },
@@ -183,7 +187,7 @@ function launchView(
   };
 }
 
-async function peopleIn(
+export async function peopleIn(
   fields: Fields,
   idField: string,
   nameField: string,

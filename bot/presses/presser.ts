@@ -15,6 +15,8 @@ export interface Presser {
   /** Which sending of their client this is: the same however often it is delivered. */
   readonly sending?: Sending;
   readonly directory: Directory;
+  /** The people of another conversation: a facilitator presses in 1:1 what concerns the workshop's own. */
+  directoryIn(place: Place): Directory;
 }
 
 /** Finds people of the conversation and the organisation. */

@@ -1,5 +1,5 @@
 import { hideAnswer } from '../run-command/hide-answer.ts';
-import { closedStages } from '../run-command/session-facts.ts';
+import { closedStage, closedStages } from '../run-command/session-facts.ts';
 import { steerSession } from '../run-command/steer-session.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead, stageHead } from '../workshop/display/heads.ts';
@@ -67,7 +67,7 @@ export async function reviewPress(tools: WorkshopTools, press: Press, presser: P
   const session = await steeredSession(tools, press, presser);
   if (isRefusal(session)) return session;
   const stage = stageNamed(session, press.stage ?? '');
-  const closed = stage && (await tools.store.closedStage(session.id, stage.plan.id));
+  const closed = stage && (await closedStage(tools, session, stage.plan.id));
   if (!stage || !closed) return refuse('not-in-this-phase');
   return reviewView(session, stage, textsAmong(closed.rows, stage), press.page ?? 1);
 }

@@ -6,6 +6,7 @@ import { mayBeAbsent, wordsUpTo } from '../agendas/words-schema.ts';
 import { dimensions } from '../workshop/dimensions.ts';
 import { type KindName, kinds } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
+import { commentCodes } from '../workshop/round/coding.ts';
 import type { SessionRecord } from '../workshop/record.ts';
 import { languages } from '../workshop/words.ts';
 
@@ -32,6 +33,41 @@ const grouping = z
   })
   .describe('What the answers are grouped by; absent where it is the sides as they are.');
 
+const author = z.strictObject({
+  name: z.string().describe('Of the person, or of the organisation where people stated it together.'),
+  party: mayBeAbsent(party),
+  organisation: mayBeAbsent(z.string()).describe('The id of the invited organisation whose statement it is.'),
+  late: mayBeAbsent(z.literal(true)).describe('It came after the close, and a facilitator recorded it.'),
+});
+
+const round = z.strictObject({
+  closesOn: z.iso.date().describe('The last day on which answers were taken.'),
+  openedAt: mayBeAbsent(instant),
+  closedAt: mayBeAbsent(instant),
+  repliedAt: mayBeAbsent(instant),
+  organisations: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      party: mayBeAbsent(party),
+      contact: mayBeAbsent(z.string()),
+      state: z.enum(['not-opened', 'draft', 'sent']),
+      sent: count,
+      of: count.describe('How many parts organisations stated.'),
+    }),
+  ),
+  comments: z
+    .array(
+      z.strictObject({
+        stage: z.string(),
+        row: z.string().describe('The id of the row that holds the comment.'),
+        code: mayBeAbsent(z.enum(commentCodes)),
+        reply: mayBeAbsent(z.string()),
+      }),
+    )
+    .describe('What was made of the comments: their kinds, and the answers to them (vastine).'),
+});
+
 function closedStage({ row: content, counts }: AgendaKind<KindName>) {
   const usual = {
     answered,
@@ -39,9 +75,7 @@ function closedStage({ row: content, counts }: AgendaKind<KindName>) {
       z.strictObject({
         id: z.string(),
         content,
-        by: mayBeAbsent(z.strictObject({ name: z.string(), party: mayBeAbsent(party) })).describe(
-          'Only in a named stage.',
-        ),
+        by: mayBeAbsent(author).describe('Only in a named stage.'),
       }),
     ),
   };
@@ -125,6 +159,7 @@ export const recordSchema = z.strictObject({
   endedAt: instant,
   participants,
   stages: z.array(z.union(stages)),
+  round: mayBeAbsent(round).describe('Where the session was answered over days or weeks.'),
 }) satisfies z.ZodType<SessionRecord>;
 
 /** The published form of the record (JSON Schema 2020-12). */

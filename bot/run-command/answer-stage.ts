@@ -7,6 +7,7 @@ import type { Option } from '../workshop/kinds/kind.ts';
 import { keyOf, type Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { groundOf, optionsIn } from '../workshop/results.ts';
+import { organisationsOf } from '../workshop/round/invitations.ts';
 import { type Session, type Stage, stageNamed, takesAnswers } from '../workshop/session.ts';
 import type { ReceiptView, StageView } from '../workshop/views.ts';
 import { type Answerer, inTurn, isOvertaken, wasHeard } from './answer-turns.ts';
@@ -134,7 +135,7 @@ export async function myAnswer(
   });
 }
 
-interface Found {
+export interface Found {
   readonly session: Session;
   readonly stage: Stage;
   /** The key under which the person's answer is stored in this stage. */
@@ -144,7 +145,8 @@ interface Found {
   readonly told: Told;
 }
 
-async function findStage(
+/** The stage, when it takes answers from this person now, with what belongs to them in it. */
+export async function findStage(
   tools: WorkshopTools,
   id: string,
   stageId: string,
@@ -156,7 +158,9 @@ async function findStage(
   const { person: _same, ...told } = participant ?? { person };
   const elsewhere = conversation !== session.conversation.id;
   const known =
-    participant !== undefined || (elsewhere && (await hasAnswered(tools, session, stageId, person)));
+    participant !== undefined ||
+    organisationsOf(person, session).length > 0 ||
+    (elsewhere && (await hasAnswered(tools, session, stageId, person)));
   const stage = stageForAnswers(session, stageId, { now: now(tools), conversation, known });
   if (isRefusal(stage)) return stage;
   const key = await keyIn(tools, session, stage, person);

@@ -44,7 +44,11 @@ export function finishInBackground(tools: WorkshopTools, id: string, attempt = 1
 async function writeAndSend(tools: WorkshopTools, session: Session, lastTry: boolean): Promise<void> {
   const closed = await closedStages(tools, session);
   const participants = await tools.store.participants(session.id);
-  await tools.store.saveRecord(recordOf(session, closed, participants));
+  const round = {
+    drafts: await tools.store.statements(session.id),
+    codings: await tools.store.codings(session.id),
+  };
+  await tools.store.saveRecord(recordOf(session, closed, participants, round));
   // Leaders of a rehearsal do not exist; its starter sees the digest among the other cards.
   if (session.rehearsal) return;
   const digest = digestOf(session, closed, participants);

@@ -1,4 +1,6 @@
 import { finishInBackground, finishSession } from './finish-session.ts';
+import { resumeCalling } from './round/change-round.ts';
+import { nudgeWhoIsDue } from './round/nudge-people.ts';
 import { sealWhatIsClosed } from './seal-stage.ts';
 import { closeWhatIsDue } from './steer-session.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
@@ -16,6 +18,8 @@ export async function resumeSessions(tools: WorkshopTools): Promise<void> {
   await closeWhatRanOut(tools);
   const live = await tools.store.liveSessions();
   for (const { id } of live) tools.outlet.show(id);
+  for (const session of live) resumeCalling(tools, session);
+  for (const { id } of live) await nudgeWhoIsDue(tools, id);
   for (const { id } of live) {
     try {
       await finishSession(tools, id);

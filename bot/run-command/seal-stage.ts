@@ -2,6 +2,7 @@ import { closeStage } from '../workshop/closing.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import { type Session, stageNamed } from '../workshop/session.ts';
 import { givenAnswers } from './open-answers.ts';
+import { sentStatements } from './round/sent-statements.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
 /**
@@ -13,7 +14,10 @@ export async function sealStage(tools: WorkshopTools, session: Session, id: stri
   if (!stage) return;
   const { store, secrets, chance } = tools;
   if (!(await store.closedStage(session.id, id))) {
-    const answers = await givenAnswers(tools, session, stage);
+    const answers = [
+      ...(await givenAnswers(tools, session, stage)),
+      ...(await sentStatements(tools, session, stage)),
+    ];
     await store.sealStage(session.id, id, closeStage(stage, answers, session.smallGroup, chance));
   }
   await secrets.destroy(session.id, id);

@@ -1,4 +1,6 @@
 import type { ClosedStages } from '../workshop/results.ts';
+import type { ClosedStage } from '../workshop/kinds/kind.ts';
+import { withLate } from '../workshop/round/late-statements.ts';
 import { currentStage, type Session } from '../workshop/session.ts';
 import { peopleAnswering } from './participant-keys.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
@@ -10,9 +12,24 @@ export async function closedStages(
 ): Promise<ClosedStages> {
   const closed = session.stages.filter(({ closedAt }) => closedAt !== undefined);
   const found = await Promise.all(
-    closed.map(async ({ plan }) => [plan.id, await store.closedStage(session.id, plan.id)] as const),
+    closed.map(async ({ plan }) => [plan.id, await closedStage({ store }, session, plan.id)] as const),
   );
   return new Map(found.flatMap(([id, stage]) => (stage ? [[id, stage]] : [])));
+}
+
+/** What is left of one closed stage, with the statements of a round that were recorded after its close. */
+export async function closedStage(
+  { store }: Pick<WorkshopTools, 'store'>,
+  { id, round }: Session,
+  stage: string,
+): Promise<ClosedStage | undefined> {
+  const closed = await store.closedStage(id, stage);
+  if (!closed || !round) return closed;
+  const drafts = await store.statements(id);
+  return withLate(
+    closed,
+    drafts.filter((draft) => draft.stage === stage),
+  );
 }
 
 /** How many have answered the current stage, open or closed. */

@@ -2,6 +2,7 @@ import type { Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
 import { fixedOptions, isGroundLaid } from '../workshop/results.ts';
 import { currentStage, type Session } from '../workshop/session.ts';
+import { isRoundOpen } from '../workshop/round/round.ts';
 import {
   type Decision,
   type Effect,
@@ -10,6 +11,7 @@ import {
   steer,
 } from '../workshop/steering.ts';
 import { finishInBackground } from './finish-session.ts';
+import { callTheInvited } from './round/change-round.ts';
 import { saveDecision } from './save-session.ts';
 import { sealStage } from './seal-stage.ts';
 import { answeredNow, closedStages } from './session-facts.ts';
@@ -53,6 +55,7 @@ async function carryOut(
   tools.log.info({ session: session.id, version: session.version, state: session.state }, event);
   for (const effect of effects) await carryOutEffect(tools, session, effect);
   tools.outlet.show(session.id);
+  if (event === 'open' && isRoundOpen(session)) callTheInvited(tools, session);
   return session;
 }
 

@@ -11,6 +11,8 @@ import { sum } from './suppression.ts';
 /** An answer of an open stage, as the close reads it. */
 export interface AnswerToClose extends Told {
   readonly name?: string;
+  /** The id of the invited organisation, where its people answered as one. */
+  readonly organisation?: string;
   readonly body: unknown;
 }
 
@@ -35,14 +37,16 @@ export function closeStage(
   const kind = kindOf(plan);
   const grouped = answers.map((answer) => ({ ...answer, group: groupOf(answer, grouping) }));
   const counted = grouped.filter(({ group }) => counts(group, grouping));
-  const parts = grouped.flatMap(({ body, name, party, group }) =>
+  const parts = grouped.flatMap(({ body, name, party, organisation, group }) =>
     kind
       .rowsOf(body)
       // Whoever is left out of the figures still speaks: a text is not counted.
       .filter((content) => counts(group, grouping) || isText(kind, content))
       .map((content) => ({
         content,
-        ...(!anonymous && { by: { name: name ?? '', ...(party && { party }) } }),
+        ...(!anonymous && {
+          by: { name: name ?? '', ...(party && { party }), ...(organisation && { organisation }) },
+        }),
       })),
   );
   return {

@@ -2,8 +2,9 @@ import type { Agenda, LaunchedAgenda } from './agenda.ts';
 import { isCounty } from './counties.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
-import { type Refusal, refuse } from './refusals.ts';
 import type { Following } from './series/series.ts';
+import { isRefusal, type Refusal, refuse } from './refusals.ts';
+import { mayBeStated, type RoundRequest, readRound } from './round/round-request.ts';
 import type { Place, Session, Stage } from './session.ts';
 import type { Language } from './words.ts';
 
@@ -26,6 +27,8 @@ export interface LaunchRequest {
   readonly expected: string;
   readonly coFacilitators: readonly Named[];
   readonly leaders: readonly Named[];
+  /** Given where the agenda is answered over days or weeks. */
+  readonly round?: RoundRequest;
 }
 
 export interface LaunchContext {
@@ -57,8 +60,12 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
   if (expected !== undefined && !(/^\d{1,4}$/.test(typed) && expected > 0 && expected <= mostParticipants)) {
     return refuse('bad-expected', { most: mostParticipants });
   }
+  const round = request.round && readRound(request.round, { ...roundContext(request), now: context.now });
+  if (round && isRefusal(round)) return round;
+  const fresh = freshSession(request, context);
   return {
-    ...freshSession(request, context),
+    ...fresh,
+    ...(round && { round, stages: fresh.stages.map((stage) => statedIn(stage, request.round)) }),
     title,
     rehearsal: false,
     closingSeconds: context.closingSeconds,
@@ -71,6 +78,15 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
     coFacilitators: request.coFacilitators,
     leaders: request.leaders,
   };
+}
+
+function roundContext({ agenda, namedStages }: LaunchRequest) {
+  return { stages: agenda.stages, named: namedStages };
+}
+
+function statedIn(stage: Stage, request: RoundRequest | undefined): Stage {
+  const asked = request?.byOrganisation.includes(stage.plan.id) && mayBeStated(stage.plan);
+  return asked ? { ...stage, byOrganisation: true } : stage;
 }
 
 /** A rehearsal of an agenda: simulated participants answer, nobody real is ever messaged. */

@@ -4,13 +4,18 @@ import { withoutHidden } from './hiding.ts';
 import type { Participant } from './people.ts';
 import type { RecordStage, SessionRecord } from './record.ts';
 import type { ClosedStages } from './results.ts';
-import type { Session, Stage } from './session.ts';
+import type { Coding } from './round/coding.ts';
+import type { StatementDraft } from './round/drafting.ts';
+import { standingsOf } from './round/invitations.ts';
+import { isRound, type RoundSession } from './round/round.ts';
+import { type Session, type Stage, stageNamed } from './session.ts';
 
 /** The record of a session that is ending: a snapshot without hidden answers, the same however often derived. */
 export function recordOf(
   session: Session,
   closed: ClosedStages,
   participants: readonly Participant[],
+  round?: RoundContents,
 ): SessionRecord {
   const { id, title, rehearsal, language, conversation, facilitator, coFacilitators, leaders, smallGroup } =
     session;
@@ -37,6 +42,38 @@ export function recordOf(
       smallGroup,
     ),
     stages: session.stages.map((stage) => recordStage(stage, closed)),
+    ...(isRound(session) && { round: recordRound(session, round) }),
+  };
+}
+
+/** What is kept of an open round beside its session. */
+export interface RoundContents {
+  readonly drafts: readonly StatementDraft[];
+  readonly codings: readonly Coding[];
+}
+
+function recordRound(
+  session: RoundSession,
+  { drafts, codings }: RoundContents = { drafts: [], codings: [] },
+) {
+  const { closesOn, openedAt, closedAt, repliedAt } = session.round;
+  const hidden = (stage: string) => stageNamed(session, stage)?.hidden ?? [];
+  return {
+    closesOn,
+    ...(openedAt && { openedAt }),
+    ...(closedAt && { closedAt }),
+    ...(repliedAt && { repliedAt }),
+    organisations: standingsOf(session, drafts).map(({ invitation, state, sent, of }) => ({
+      ...invitation.organisation,
+      ...(invitation.contact && { contact: invitation.contact }),
+      state,
+      sent,
+      of,
+    })),
+    // A hidden comment is not in the record, and neither is what was said of it.
+    comments: codings
+      .filter(({ stage, row }) => !hidden(stage).includes(row))
+      .map(({ stage, row, code, reply }) => ({ stage, row, ...(code && { code }), ...(reply && { reply }) })),
   };
 }
 

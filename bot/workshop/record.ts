@@ -4,6 +4,9 @@ import type { StagePlan } from './kinds/all-kinds.ts';
 import type { ClosedStage } from './kinds/kind.ts';
 import type { Side } from './parties.ts';
 import type { Named, Person } from './people.ts';
+import type { Coding } from './round/coding.ts';
+import type { InvitationState } from './round/invitations.ts';
+import type { Organisation, Round } from './round/round.ts';
 import type { Phase, Place } from './session.ts';
 import type { SeriesPlace } from './series/series.ts';
 import type { Language } from './words.ts';
@@ -32,6 +35,19 @@ export interface SessionRecord {
   /** Everyone who said which party they belong to. */
   readonly participants: { readonly total: number; readonly bySide: Readonly<Record<Side, number>> };
   readonly stages: readonly RecordStage[];
+  /** Where the session was answered over days or weeks. */
+  readonly round?: RecordRound;
+}
+
+export interface RecordRound extends Pick<Round, 'closesOn' | 'openedAt' | 'closedAt' | 'repliedAt'> {
+  readonly organisations: readonly (Organisation & {
+    readonly contact?: string;
+    readonly state: InvitationState;
+    readonly sent: number;
+    readonly of: number;
+  })[];
+  /** What was made of the comments: their kinds, and the answers to them. */
+  readonly comments: readonly Pick<Coding, 'stage' | 'row' | 'code' | 'reply'>[];
 }
 
 export interface RecordStage {

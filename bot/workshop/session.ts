@@ -4,6 +4,7 @@ import type { Heading } from './headings.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
 import type { SeriesPlace } from './series/series.ts';
+import type { Round } from './round/round.ts';
 import type { Language } from './words.ts';
 
 /**
@@ -20,7 +21,10 @@ export interface Stage {
   readonly anonymous: boolean;
   /** How its answers are grouped; fixed when it opens. Absent where nobody chose: by side. */
   readonly grouping?: Grouping;
+  /** Open round: the people of an invited organisation answer as one. Fixed at launch, only in a named stage. */
+  readonly byOrganisation?: boolean;
   readonly openedAt?: string;
+  /** When it stops taking answers: the end of the countdown, or of an open round. */
   readonly closesAt?: string;
   readonly closedAt?: string;
   /** Ids of rows that the facilitator hid. */
@@ -83,6 +87,8 @@ export interface Session {
   /** When the first stage was opened: the plan's clock starts here. */
   readonly startedAt?: string;
   readonly endedAt?: string;
+  /** Present where the session is answered over days or weeks. */
+  readonly round?: Round;
 }
 
 /** A conversation as the door knows it: one live session each. */
@@ -117,7 +123,7 @@ export function isLive({ state }: Session): boolean {
   return state === 'running' || state === 'ending' || state === 'cancelling';
 }
 
-/** The stage after the current one; undefined at the last. */
+/** The stage after the current one; undefined at the last. An open round has left some out in advance. */
 export function followingStage(session: Session): Stage | undefined {
-  return session.stages[session.current + 1];
+  return session.stages.slice(session.current + 1).find(({ phase }) => phase !== 'dropped');
 }

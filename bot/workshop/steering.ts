@@ -1,7 +1,9 @@
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Person } from './people.ts';
 import { maySteer } from './permissions.ts';
-import { type Refusal, refuse } from './refusals.ts';
+import { isRefusal, type Refusal, refuse } from './refusals.ts';
+import { isRound, isRoundOpen } from './round/round.ts';
+import { closeRound, openRound, roundClosed, undoCloseRound } from './round/round-steering.ts';
 import { currentStage, followingStage, type Session, type Stage, takesAnswers } from './session.ts';
 import { addSeconds } from './time.ts';
 
@@ -64,6 +66,7 @@ type Move = (session: Session, stage: Stage, context: SteeringContext) => Decisi
 const moves: Record<SteeringType, Move> = {
   open(session, stage, { now, groundLaid, options = [] }) {
     if (stage.phase !== 'waiting') return wrongPhase;
+    if (isRound(session) && !session.round.openedAt) return decided(openRound(session, now));
     if (!groundLaid) return refuse('nothing-to-support');
     const opened = withStage(session, {
       ...stage,
@@ -76,6 +79,7 @@ const moves: Record<SteeringType, Move> = {
 
   close(session, stage, { now }) {
     if (stage.phase !== 'open') return wrongPhase;
+    if (isRoundOpen(session)) return decided(closeRound(session, now));
     if (!kindOf(stage.plan).asks) {
       return { session: withStage(session, { ...stage, phase: 'revealed', closedAt: now }), effects: [] };
     }
@@ -85,6 +89,7 @@ const moves: Record<SteeringType, Move> = {
 
   'undo-close'(session, stage, { now }) {
     if (stage.phase !== 'closing' || countdownIsOver(stage, now)) return wrongPhase;
+    if (isRoundOpen(session)) return decided(undoCloseRound(session));
     const { closesAt: _undone, ...open } = stage;
     return { session: withStage(session, { ...open, phase: 'open' }), effects: [] };
   },
@@ -105,15 +110,17 @@ const moves: Record<SteeringType, Move> = {
 
   next(session, stage) {
     if (takesAnswers(stage) || stage.phase === 'waiting') return wrongPhase;
-    if (!followingStage(session)) return refuse('no-next-stage');
-    return { session: { ...bumped(session), current: session.current + 1 }, effects: [] };
+    const following = followingStage(session);
+    if (!following) return refuse('no-next-stage');
+    return { session: { ...bumped(session), current: session.stages.indexOf(following) }, effects: [] };
   },
 
   drop(session, stage) {
     if (stage.phase !== 'waiting') return wrongPhase;
     const dropped = withStage(session, { ...stage, phase: 'dropped' });
+    const following = followingStage(session);
     return {
-      session: followingStage(session) ? { ...dropped, current: session.current + 1 } : dropped,
+      session: following ? { ...dropped, current: session.stages.indexOf(following) } : dropped,
       effects: [],
     };
   },
@@ -123,8 +130,8 @@ const moves: Record<SteeringType, Move> = {
     return { session: withStage(session, { ...stage, brought: stage.brought + 1 }), effects: [] };
   },
 
-  end(session, stage, { now }) {
-    if (takesAnswers(stage)) return wrongPhase;
+  end(session, _stage, { now }) {
+    if (session.stages.some(takesAnswers)) return wrongPhase;
     const ended: Session = {
       ...bumped(session),
       state: 'ending',
@@ -134,11 +141,11 @@ const moves: Record<SteeringType, Move> = {
     return { session: ended, effects: [{ effect: 'finish' }] };
   },
 
-  cancel(session, stage, { now }) {
-    const settled = takesAnswers(stage) ? closedFor(session, stage, now) : bumped(session);
+  cancel(session, _stage, { now }) {
+    const { session: settled, effects } = closed(session, session.stages.filter(takesAnswers), now);
     return {
       session: { ...settled, state: 'cancelling', endedAt: now },
-      effects: [...sealIfAsked(stage), { effect: 'finish' }],
+      effects: [...effects, { effect: 'finish' }],
     };
   },
 };
@@ -146,15 +153,14 @@ const moves: Record<SteeringType, Move> = {
 const wrongPhase = refuse('not-in-this-phase');
 
 /**
- * The final close, once the countdown has run out. Nobody presses it: the clock does, also at start-up after
- * downtime. Refused while there is time left or when it has been undone.
+ * The final close, once the countdown or the last day of an open round has run out. Nobody presses it: the clock
+ * does, also at start-up after downtime. Refused while there is time left or when it has been undone.
  */
 export function finishClosing(session: Session, now: string): Decision | Refusal {
-  const stage = currentStage(session);
-  if (session.state !== 'running' || stage.phase !== 'closing' || !countdownIsOver(stage, now)) {
-    return wrongPhase;
-  }
-  return { session: closedFor(session, stage, now), effects: sealIfAsked(stage) };
+  const due = session.stages.filter((stage) => takesAnswers(stage) && countdownIsOver(stage, now));
+  if (session.state !== 'running' || due.length === 0) return wrongPhase;
+  const { session: settled, effects } = closed(session, due, now);
+  return { session: roundClosed(settled, now), effects };
 }
 
 /** The last step of an ending or cancelling session, when everything that follows from it has been done. */
@@ -162,16 +168,21 @@ export function settle(session: Session): Session {
   return { ...bumped(session), state: session.state === 'cancelling' ? 'cancelled' : 'ended' };
 }
 
-function closedFor(session: Session, stage: Stage, now: string): Session {
-  return withStage(session, {
-    ...stage,
-    phase: kindOf(stage.plan).asks ? 'closed' : 'revealed',
-    closedAt: now,
-  });
+function decided(session: Session | Refusal): Decision | Refusal {
+  return isRefusal(session) ? session : { session: bumped(session), effects: [] };
 }
 
-function sealIfAsked(stage: Stage): Effect[] {
-  return takesAnswers(stage) && kindOf(stage.plan).asks ? [{ effect: 'seal', stage: stage.plan.id }] : [];
+function closed(session: Session, stages: readonly Stage[], now: string): Decision {
+  const closeOne = (stage: Stage): Stage =>
+    stages.includes(stage)
+      ? { ...stage, phase: kindOf(stage.plan).asks ? 'closed' : 'revealed', closedAt: now }
+      : stage;
+  return {
+    session: { ...bumped(session), stages: session.stages.map(closeOne) },
+    effects: stages
+      .filter(({ plan }) => kindOf(plan).asks)
+      .map(({ plan }) => ({ effect: 'seal', stage: plan.id })),
+  };
 }
 
 /** Whether a closing stage has stopped taking answers at an instant. */

@@ -56,6 +56,23 @@ export const verbs = [
   'ask-remove-agenda',
   'remove-agenda',
   'import-agenda',
+  // open rounds
+  'round-part',
+  'round-answer',
+  'draft',
+  'send-statement',
+  'take-back',
+  'invited',
+  'invitation',
+  'invite',
+  'ask-record',
+  'record-statement',
+  'ask-extend',
+  'extend',
+  'coding',
+  'code-comment',
+  'coding-summary',
+  'send-replies',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -78,6 +95,8 @@ export interface Press {
   readonly series?: string;
   /** The row to hide or show again, or the heading to change. */
   readonly row?: string;
+  /** The invited organisation of an open round. */
+  readonly organisation?: string;
   /** 1-based: the page of a review, or which of the person's own commitments to show. */
   readonly page?: number;
 }
@@ -107,6 +126,21 @@ export const followsNothing = 'none';
 export const repeatFields = { repetition: 'repetition', time: 'time' } as const;
 /** Input ids of the cards on which an agenda is adapted; a stage's texts are under those of editable-texts.ts. */
 export const adaptFields = { stage: 'stage', name: 'name' } as const;
+/** What the launch card of an open round asks besides, with a `by-organisation:<stage id>` toggle a stage. */
+export const roundFields = {
+  closesOn: 'closesOn',
+  nudgeDays: 'nudgeDays',
+  invited: 'invited',
+  /** Of one invitation. */
+  name: 'organisationName',
+  peopleIds: 'peopleIds',
+  peopleNames: 'peopleNames',
+  contact: 'contact',
+  /** Of one comment. */
+  code: 'code',
+  reply: 'reply',
+} as const;
+export const byOrganisationFieldOf = (stage: string) => `by-organisation:${stage}`;
 export const namedFieldOf = (stage: string) => `named:${stage}`;
 
 /** Inputs of the cards of headings. The answers of each topic stand in a choice of their own: rows0, rows1 ... */

@@ -12,6 +12,7 @@ import type { Refusal } from './refusals.ts';
 import type { Change } from './series/change-since.ts';
 import type { RecallView, RepeatView, RepeatingView } from './series/series-views.ts';
 import type { Phase } from './session.ts';
+import type { RoundProposal, RoundView } from './round-views.ts';
 import type { SteeringType } from './steering.ts';
 import type { Language, Words } from './words.ts';
 
@@ -71,6 +72,8 @@ export type Step =
   | 'preview'
   | 'review'
   | 'grouping'
+  | 'invited'
+  | 'coding'
   | 'ask-end'
   | 'ask-cancel';
 
@@ -123,6 +126,8 @@ export interface LaunchView {
   readonly typed?: Fields;
   /** The names of those whom its people pickers held, by their ids. */
   readonly picked?: Readonly<Record<string, string>>;
+  /** Present where the agenda is answered over days or weeks. */
+  readonly round?: RoundProposal;
 }
 /** The room's first card: what happens today. Replaces the launch card. */
 export interface LobbyView {
@@ -135,6 +140,8 @@ export interface LobbyView {
   readonly smallGroup: number;
   /** What the next stage that is broken down cannot show, in good time. */
   readonly outlook?: Outlook;
+  /** Open round: the last day. */
+  readonly closesOn?: string;
 }
 /**
  * The card that people answer. shared: in the room. mine: private, prefilled. preview: what the facilitator
@@ -338,4 +345,5 @@ export type View =
   | RepeatView
   | RepeatingView
   | RecallView
-  | AdaptingView;
+  | AdaptingView
+  | RoundView;

@@ -4,6 +4,7 @@ import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf } from '../head.ts';
 import { plain } from '../plain.ts';
+import { roundInputs } from '../launch-round.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import template from '../templates/launch.json' with { type: 'json' };
@@ -80,6 +81,7 @@ export const launch: CardView<LaunchView> = {
                 titles: speech.list(alwaysNamed.map(({ title }) => speech.words(title))),
               }),
       }),
+      ...roundInputs(view.round, speech),
       ...buttonRow([
         {
           title: speech.say('button.launch'),

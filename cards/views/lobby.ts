@@ -11,14 +11,18 @@ import template from '../templates/lobby.json' with { type: 'json' };
 const expand = templateOf(template);
 
 export const lobby: CardView<LobbyView> = {
-  body: ({ session, purpose, stages, minutes, facilitators, smallGroup, outlook }, speech) => [
+  body: ({ session, purpose, stages, minutes, facilitators, smallGroup, outlook, closesOn }, speech) => [
     ...headOf({ session, heading: speech.say('lobby.heading') }, speech),
     ...expand({
       purpose: linesOf(purpose, speech),
-      minutes: speech.say('lobby.minutes', { minutes }),
-      stages: stages.map((stage) => stageLine(stage, speech)),
-      how: speech.say('lobby.how'),
       outlook: outlook ? outlookSentence(outlook, speech) : null,
+      minutes:
+        closesOn === undefined
+          ? speech.say('lobby.minutes', { minutes })
+          : speech.say('lobby.round', { day: speech.day(closesOn) }),
+      stages:
+        closesOn === undefined ? stages.map((stage) => stageLine(stage, speech)) : partLines(stages, speech),
+      how: speech.say(closesOn === undefined ? 'lobby.how' : 'lobby.how-round'),
       anonymity: stages.some(({ asks, anonymous }) => asks && anonymous)
         ? speech.say('lobby.anonymity', { limit: smallGroup })
         : null,
@@ -27,8 +31,14 @@ export const lobby: CardView<LobbyView> = {
       ),
     }),
   ],
-  text: ({ session, minutes }, speech) =>
-    markedText(speech.say('lobby.text', { title: session.title, minutes }), session, speech),
+  text: ({ session, minutes, closesOn }, speech) =>
+    markedText(
+      closesOn === undefined
+        ? speech.say('lobby.text', { title: session.title, minutes })
+        : speech.say('round.text', { title: session.title }),
+      session,
+      speech,
+    ),
 };
 
 function stageLine(
@@ -38,4 +48,14 @@ function stageLine(
   const told = { number, title: speech.words(title), minutes };
   const how = speech.say(anonymous ? 'lobby.anonymous' : 'lobby.named');
   return plain(asks ? speech.say('lobby.stage-asks', { ...told, how }) : speech.say('lobby.stage', told));
+}
+
+/** In an open round nobody talks at a table, and nobody counts minutes. */
+function partLines(stages: LobbyView['stages'], speech: Speech): string[] {
+  return stages
+    .filter(({ asks }) => asks)
+    .map(({ number, title, anonymous }) => {
+      const how = speech.say(anonymous ? 'lobby.anonymous' : 'lobby.named');
+      return plain(speech.say('round.part-line', { number, title: speech.words(title), how }));
+    });
 }

@@ -19,26 +19,14 @@ const mostPrefilled = 20_000;
 
 export const stage: CardView<StageView> = {
   body(view, speech) {
-    const entries = ownEntries(view, speech);
-    const fits = sizeOf(view.fields ?? {}) + sizeOf(entries) <= mostPrefilled;
     return [
       ...stageHeadOf(view, speech),
-      ...notesOf(view, fits, speech),
+      ...notesOf(view, speech),
       ...(asks(view) ? promiseOf(view.stage, view.smallGroup, speech) : []),
       ...(view.grouping && !isUsual(view.grouping)
         ? paragraphs([groupingSentence(view.grouping, speech)], 'quiet')
         : []),
-      ...entries,
-      ...backgroundInputs(view, view.told ?? {}, speech),
-      ...cardKindOf(view.plan.kind).inputs(view.plan, {
-        speech,
-        // A text that was cut short would replace the whole one when sent again.
-        fields: fits ? (view.fields ?? {}) : {},
-        options: view.options,
-        thisQuarter: view.thisQuarter,
-        endsAt: view.endsAt,
-      }),
-      ...(view.parties ? groupSizeInput(view.told ?? {}, speech) : []),
+      ...answerInputs(view, speech),
       ...buttonsOf(view, speech),
     ];
   },
@@ -48,20 +36,62 @@ export const stage: CardView<StageView> = {
   },
 };
 
+/** What is filled in, with what the person wrote before; says so where that is too long to be changed here. */
+export function answerInputs(
+  view: StageView,
+  speech: Speech,
+  { asksGroupSize = view.parties !== undefined }: { asksGroupSize?: boolean } = {},
+): Element[] {
+  const entries = ownEntries(view, speech);
+  const fits = sizeOf(view.fields ?? {}) + sizeOf(entries) <= mostPrefilled;
+  return [
+    ...(fits ? [] : note(speech.say('stage.too-long-to-edit'), 'warning')),
+    ...entries,
+    ...backgroundInputs(view, view.told ?? {}, speech),
+    ...cardKindOf(view.plan.kind).inputs(view.plan, {
+      speech,
+      // A text that was cut short would replace the whole one when sent again.
+      fields: fits ? (view.fields ?? {}) : {},
+      options: view.options,
+      thisQuarter: view.thisQuarter,
+      endsAt: view.endsAt,
+    }),
+    ...(asksGroupSize ? groupSizeInput(view.told ?? {}, speech) : []),
+  ];
+}
+
+/** What has been filled in, to be read. */
+export function ownReceipt({ plan, fields = {}, options }: StageView, speech: Speech): Element[] {
+  return cardKindOf(plan.kind).receipt(plan, { speech, fields, options, entries: 1 });
+}
+
+/** What travels with the send button instead of standing on the card. */
+export function hiddenInputsOf({
+  stage: { kind },
+  fields = {},
+}: StageView): Readonly<Record<string, string>> {
+  const { hiddenInputs = [] } = cardKindOf(kind);
+  return Object.fromEntries(
+    hiddenInputs.flatMap((id) => {
+      const hidden = fields[id];
+      return hidden === undefined ? [] : [[id, hidden]];
+    }),
+  );
+}
+
 function asks({ plan }: StageView): boolean {
   return kinds[plan.kind].asks;
 }
 
-function notesOf({ mode }: StageView, fits: boolean, speech: Speech): Element[] {
+function notesOf({ mode }: StageView, speech: Speech): Element[] {
   return [
     ...(mode === 'preview' ? note(speech.say('stage.preview')) : []),
     ...(mode === 'mine' ? paragraphs([speech.say('stage.mine')], 'quiet') : []),
-    ...(fits ? [] : note(speech.say('stage.too-long-to-edit'), 'warning')),
   ];
 }
 
 function buttonsOf(view: StageView, speech: Speech): Element[] {
-  const { mode, session, stage: head, fields = {} } = view;
+  const { mode, session, stage: head } = view;
   const of = { session: session.id, stage: head.id };
   if (mode === 'preview') {
     return buttonRow([
@@ -69,16 +99,13 @@ function buttonsOf(view: StageView, speech: Speech): Element[] {
     ]);
   }
   if (!asks(view)) return [];
-  const { hiddenInputs = [] } = cardKindOf(head.kind);
   const changes = mode === 'mine' && view.fields !== undefined;
   const send: Button = {
     title: speech.say(changes ? 'button.answer-again' : 'button.answer'),
     press: { verb: 'answer', ...of },
     style: 'positive',
     sendsInputs: true,
-    hiddenInputs: Object.fromEntries(
-      hiddenInputs.flatMap((id) => (fields[id] === undefined ? [] : [[id, fields[id]]])),
-    ),
+    hiddenInputs: hiddenInputsOf(view),
   };
   const own: Button = { title: speech.say('button.my-answer'), press: { verb: 'my-answer', ...of } };
   return buttonRow(mode === 'shared' ? [send, own] : [send]);

@@ -6,6 +6,8 @@ import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
 import { keyOf, type Participant } from '../../bot/workshop/people.ts';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
 import type { Recurrence } from '../../bot/workshop/series/recurrence.ts';
+import type { Coding } from '../../bot/workshop/round/coding.ts';
+import type { StatementDraft } from '../../bot/workshop/round/drafting.ts';
 import { isLive, type Session, stageNamed, takesAnswers } from '../../bot/workshop/session.ts';
 import { makeFolder } from '../durable-folder.ts';
 import {
@@ -27,9 +29,9 @@ import { VersionedFiles } from './versioned-files.ts';
 
 /**
  * The Store in a folder of files:
- * `sessions/live|ended/<id>.json`, `contents/<id>/` (participants, posted messages, receipts and answers of a
- * session), `records/<id>.json`, `drafts/` and `agendas/` (of teams, chats and people), `contacts.journal`,
- * `recurrences.journal`, and the lock.
+ * `sessions/live|ended/<id>.json`, `contents/<id>/` (participants, posted messages, receipts, statements that are
+ * drafted, codings and answers of a session), `records/<id>.json`, `drafts/` and `agendas/` (of teams, chats and
+ * people), `contacts.journal`, `recurrences.journal`, and the lock.
  */
 export class LowdbStore implements Store {
   readonly #dataDir: string;
@@ -164,6 +166,30 @@ export class LowdbStore implements Store {
 
   unsealEmptyStage(session: string, stage: string): Promise<void> {
     return this.#contents.use(session, async (contents) => (await contents.stage(stage)).unsealEmpty());
+  }
+
+  saveStatement(session: string, draft: StatementDraft): Promise<boolean> {
+    const taking = () => draft.sent?.late !== undefined || this.#takesAnswers(session, draft.stage);
+    return this.#contents.use(session, async (contents) => (await contents.statements()).save(draft, taking));
+  }
+
+  statement(session: string, stage: string, organisation: string): Promise<StatementDraft | undefined> {
+    return this.#contents.use(session, async (contents) =>
+      (await contents.statements()).one(stage, organisation),
+    );
+  }
+
+  statements(session: string): Promise<readonly StatementDraft[]> {
+    return this.#contents.use(session, async (contents) => (await contents.statements()).all());
+  }
+
+  saveCoding(session: string, coding: Coding): Promise<void> {
+    const key = JSON.stringify([coding.stage, coding.row]);
+    return this.#contents.use(session, async (contents) => (await contents.codings()).set(key, coding));
+  }
+
+  codings(session: string): Promise<readonly Coding[]> {
+    return this.#contents.use(session, async (contents) => (await contents.codings()).values());
   }
 
   saveRecord(record: SessionRecord): Promise<void> {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Participant } from '../../bot/workshop/people.ts';
 import type { Posted, Receipt } from '../store.ts';
+import type { Coding } from '../../bot/workshop/round/coding.ts';
+
 import { fileNameOf } from './file-name.ts';
 import { JournalledMap } from './journalled-map.ts';
 import { OpenedOnce } from './opened-once.ts';
 import type { OnBroken } from './set-aside.ts';
 import { StageAnswers } from './stage-answers.ts';
+import { Statements } from './statements.ts';
 
 /** The folder of one session: everything that is not in the session document itself. */
 export class SessionContents {
@@ -14,11 +17,14 @@ export class SessionContents {
   readonly #participants = this.#map<Participant>('participants');
   readonly #posted = this.#map<Posted>('posted');
   readonly #receipts = this.#map<Receipt>('receipts');
+  readonly #codings = this.#map<Coding>('codings');
+  readonly #statements: OpenedOnce<Statements>;
   readonly #stages = new Map<string, OpenedOnce<StageAnswers>>();
 
   constructor(folder: string, onBroken: OnBroken) {
     this.#folder = folder;
     this.#onBroken = onBroken;
+    this.#statements = new OpenedOnce(() => Statements.open(join(folder, 'statements.journal'), onBroken));
   }
 
   #map<Value>(name: string): OpenedOnce<JournalledMap<Value>> {
@@ -40,6 +46,15 @@ export class SessionContents {
     return this.#receipts.get();
   }
 
+  /** By stage and row. */
+  codings(): Promise<JournalledMap<Coding>> {
+    return this.#codings.get();
+  }
+
+  statements(): Promise<Statements> {
+    return this.#statements.get();
+  }
+
   stage(id: string): Promise<StageAnswers> {
     const known = this.#stages.get(id);
     if (known) return known.get();
@@ -51,7 +66,14 @@ export class SessionContents {
 
   /** Closes the files and lets the memory go. */
   async close(): Promise<void> {
-    const all = [this.#participants, this.#posted, this.#receipts, ...this.#stages.values()];
+    const all = [
+      this.#participants,
+      this.#posted,
+      this.#receipts,
+      this.#codings,
+      this.#statements,
+      ...this.#stages.values(),
+    ];
     await Promise.all(all.map((one) => one.close()));
   }
 }

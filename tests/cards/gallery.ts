@@ -2,6 +2,7 @@ import { counties } from '../../bot/workshop/counties.ts';
 import { refusalCodes } from '../../bot/workshop/refusals.ts';
 import { adaptingExhibits } from './adapting-exhibits.ts';
 import { type Exhibit, exhibit, headOfStage, kindNames } from './exhibit.ts';
+import { roundExhibits } from './round-exhibits.ts';
 import { extreme, inEveryLanguage, realistic } from './sample-texts.ts';
 import { seriesExhibits } from './series-exhibits.ts';
 import { sessionExhibits } from './session-exhibits.ts';
@@ -15,6 +16,7 @@ export const gallery: readonly Exhibit[] = [
     ...seriesExhibits(writing),
     ...stageExhibits(writing),
     ...adaptingExhibits(writing),
+    ...roundExhibits(writing),
   ]),
 ];
 
@@ -86,6 +88,20 @@ function plainExhibits(): Exhibit[] {
       })),
       needsEarlier: true,
       series: { id: 'satakunta', name: planned.name, number: 3, of: 3, follows: 's-1' },
+    }),
+    exhibit('launch, open round', {
+      view: 'launch',
+      agenda,
+      language: 'fi',
+      stages,
+      ...alone,
+      round: {
+        closesOn: '2026-12-15',
+        nudgeDays: [7, 2],
+        statable: stages
+          .slice(0, 2)
+          .map(({ id, number, title }) => ({ id, number, title, proposed: number === 1 })),
+      },
     }),
     exhibit('launch, talk only', {
       view: 'launch',

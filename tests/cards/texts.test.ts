@@ -19,6 +19,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'agenda-problem.line': 'placeholders',
   'change.percent': 'a number and its sign',
   'choose.agenda-line': 'placeholders and minutes',
+  'coding-summary.count': 'placeholders',
   'dialogue.by': 'placeholders',
   'options.favourites': 'placeholders',
   'options.first': 'placeholders',
@@ -33,6 +34,8 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'outlook.more-group': 'placeholders',
   'participation.group': 'placeholders',
   'party.choice': 'placeholders',
+  'round-part.line': 'placeholders',
+  'round.part-line': 'placeholders',
   'side.kumppani': 'the same word in Swedish and English',
   'stage.text-talk': 'placeholders',
 };

@@ -1,4 +1,6 @@
 import type { Recurrence } from '../../bot/workshop/series/recurrence.ts';
+import type { Coding } from '../../bot/workshop/round/coding.ts';
+import type { StatementDraft } from '../../bot/workshop/round/drafting.ts';
 import type { Session } from '../../bot/workshop/session.ts';
 import type { Contact, Posted, Receipt, Store } from '../../storage/store.ts';
 import { ConversationBusy, VersionConflict } from '../../storage/store.ts';
@@ -495,6 +497,83 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
           expect(records).toHaveLength(2);
           expect(records).toContainEqual(second);
         });
+      });
+    });
+
+    describe('what organisations draft together', () => {
+      const draft = (version: number, changes: Partial<StatementDraft> = {}): StatementDraft => ({
+        stage,
+        organisation: 'o1',
+        version,
+        fields: { q1: longText },
+        by: { tenant: 'tenant-1', id: 'person-1', name: 'Aino Äyräs' },
+        at: '2026-11-23T08:00:00.000Z',
+        ...changes,
+      });
+      const sent = { body: { q1: 'kanta' }, by: draft(1).by, at: draft(1).at };
+
+      test('a draft is kept for its stage and organisation, also a sent one', async () => {
+        await started(sampleSession({ stages: { [stage]: 'open', toinen: 'open' } }));
+        const all = [
+          draft(2, { sent }),
+          draft(1, { organisation: 'o2' }),
+          draft(1, { stage: 'toinen', fields: {} }),
+        ];
+        expect(await store.saveStatement('s1', draft(1))).toBe(true);
+        for (const one of all) expect(await store.saveStatement('s1', one)).toBe(true);
+        await nowAndAfterRestart(async (each) => {
+          expect(await each.statement('s1', stage, 'o1')).toEqual(all[0]);
+          expect(await each.statement('s1', 'toinen', 'o2')).toBeUndefined();
+          expect(await each.statements('s1')).toHaveLength(3);
+          expect(await each.statements('s1')).toEqual(expect.arrayContaining(all));
+          expect(await each.statements('s2')).toEqual([]);
+        });
+      });
+
+      test('of two that change the same version one is refused, and changes nothing', async () => {
+        await started();
+        await store.saveStatement('s1', draft(1));
+        const both = await Promise.allSettled([
+          store.saveStatement('s1', draft(2, { fields: { q1: 'yksi' } })),
+          store.saveStatement('s1', draft(2, { fields: { q1: 'toinen' } })),
+        ]);
+        expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+        expect(both[1]).toMatchObject({ reason: expect.any(VersionConflict) });
+        expect(await store.statement('s1', stage, 'o1')).toMatchObject({
+          version: 2,
+          fields: { q1: 'yksi' },
+        });
+        await expect(store.saveStatement('s1', draft(1))).rejects.toThrow(VersionConflict);
+      });
+
+      test('none is taken by a closed stage, unless a facilitator records a late statement', async () => {
+        const session = await started();
+        await store.saveStatement('s1', draft(1));
+        await store.saveSession(inPhase(session, 'closed'));
+        expect(await store.saveStatement('s1', draft(2))).toBe(false);
+        expect(await store.statements('s1')).toEqual([draft(1)]);
+        const late = draft(2, { sent: { ...sent, recorded: true, late: { rows: [] } } });
+        expect(await store.saveStatement('s1', late)).toBe(true);
+        expect(await (await opened.reopen()).statements('s1')).toEqual([late]);
+      });
+    });
+
+    test('what facilitators made of comments is kept, the latest of each', async () => {
+      const coding: Coding = {
+        stage,
+        row: 'row-1',
+        code: 'wording',
+        reply: longText,
+        by: { tenant: 'tenant-1', id: 'person-1', name: 'Aino Äyräs' },
+        at: '2026-11-23T08:00:00.000Z',
+      };
+      await store.saveCoding('s1', coding);
+      await store.saveCoding('s1', { ...coding, row: 'row-2' });
+      await store.saveCoding('s1', { ...coding, code: 'objection' });
+      await nowAndAfterRestart(async (each) => {
+        expect(await each.codings('s1')).toHaveLength(2);
+        expect(await each.codings('s1')).toContainEqual({ ...coding, code: 'objection' });
+        expect(await each.codings('s2')).toEqual([]);
       });
     });
 

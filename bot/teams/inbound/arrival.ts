@@ -38,6 +38,7 @@ export async function arrive(tools: ArrivalTools, activity: Activity, said?: Lan
     place,
     language: language ?? 'fi',
     directory: directoryOf(tools.adapter, place),
+    directoryIn: (other) => directoryOf(tools.adapter, other),
     ...(activity.replyToId && { message: activity.replyToId }),
     ...(activity.id &&
       activity.timestamp && { sending: { id: activity.id, at: activity.timestamp.toISOString() } }),

@@ -11,6 +11,7 @@ const press = z.object({
   language: z.string().max(8).optional(),
   secondLanguage: z.string().max(8).optional(),
   series: z.string().max(64).optional(),
+  organisation: z.string().max(64).optional(),
   row: z.string().max(64).optional(),
   page: z.number().int().optional(),
 });

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { answeredNow, closedStages, peopleNow } from '../../run-command/session-facts.ts';
 import { recurrenceOf } from '../../run-command/repeat-session.ts';
 import { earlierRecords } from '../../run-command/series-records.ts';
+import { repliesIn } from '../../run-command/round/code-comments.ts';
+import { roundFacts } from '../../run-command/round/round-facts.ts';
 import { now, type Outlet, type WorkshopTools } from '../../run-command/workshop-tools.ts';
 import { type Posting, postingsOf } from '../../workshop/display/postings.ts';
 import { keyOf } from '../../workshop/people.ts';
@@ -131,7 +133,9 @@ export class Publisher implements Outlet {
       posted: new Set(posted.map(({ slot }) => slot)),
       earlier: await earlierRecords(tools, session),
       ...(await nextRunOf(tools, session)),
-      undelivered: receipts.filter(({ outcome }) => outcome === 'failed').length,
+      round: await roundFacts(tools, session),
+      replies: session.round?.repliedAt ? await repliesIn(tools, session) : [],
+      undelivered: receipts.filter(({ about, outcome }) => about === 'digest' && outcome === 'failed').length,
     });
     let complete = true;
     for (const posting of postings) complete = (await this.#place(session, posting)) && complete;

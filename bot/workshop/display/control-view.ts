@@ -4,10 +4,15 @@ import { kindOf } from '../kinds/all-kinds.ts';
 import type { Participant } from '../people.ts';
 import { type ClosedStages, isGroundLaid } from '../results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
+import { isCommented } from '../round/coding.ts';
+import { isRound, isRoundClosed } from '../round/round.ts';
+import type { RoundControlView } from '../round-views.ts';
 import { minutesBetween } from '../time.ts';
 import type { ControlOverView, ControlView, Step } from '../views.ts';
 import { groupingNow } from './grouping-view.ts';
 import { progressOf, sessionHead, stageHead } from './heads.ts';
+import { isPartOfRound } from './round-postings.ts';
+import { nothingOfARound, type RoundFacts, roundControlView } from './round-views-of.ts';
 
 export interface ControlFacts {
   readonly now: string;
@@ -17,10 +22,18 @@ export interface ControlFacts {
   readonly participants: readonly Participant[];
   readonly closed: ClosedStages;
   readonly inConversation: boolean;
+  readonly round?: RoundFacts;
 }
 
 /** Minutes behind the plan from which the card says what to drop. */
 const lateEnoughToDrop = 5;
+
+/** The control card of the session as it is: of an open round until that is over, then stage by stage. */
+export function controlViewOf(session: Session, facts: ControlFacts): ControlView | RoundControlView {
+  return isRound(session) && !session.round.closedAt
+    ? roundControlView(session, facts.round ?? nothingOfARound, facts)
+    : controlView(session, facts);
+}
 
 /** The facilitator's card: where we are, what to say, the one next step. */
 export function controlView(session: Session, facts: ControlFacts): ControlView {
@@ -46,7 +59,10 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     time: {
       planned: stage.plan.minutes,
       late,
-      ...(stage.openedAt && { used: minutesBetween(stage.openedAt, stage.closedAt ?? facts.now) }),
+      ...(stage.openedAt &&
+        !isPartOfRound(session, stage) && {
+          used: minutesBetween(stage.openedAt, stage.closedAt ?? facts.now),
+        }),
     },
     ...(late >= lateEnoughToDrop && { ifLate: stage.plan.ifLate }),
     ...(note && { note }),
@@ -107,8 +123,19 @@ function otherSteps(session: Session, stage: Stage, note: ControlView['note']): 
   return [
     ...steps[stage.phase],
     ...review,
+    ...afterRound(session, stage),
     ...(mayEndEarly(session, stage) ? ['ask-end' as const] : []),
     'ask-cancel',
+  ];
+}
+
+/** What an open round leaves to do: its comments, and who was invited. */
+function afterRound(session: Session, { phase }: Stage): Step[] {
+  if (!isRoundClosed(session) || phase === 'open' || phase === 'closing') return [];
+  const commented = session.stages.some(({ plan, closedAt }) => isCommented(plan) && closedAt);
+  return [
+    ...(commented ? (['coding'] as const) : []),
+    ...(session.round.invitations.length > 0 ? (['invited'] as const) : []),
   ];
 }
 
@@ -146,7 +173,8 @@ function gapIsHidden(stage: Stage, closed: ClosedStages): boolean {
 
 /** Minutes behind the plan: what the stages so far should have taken against what has passed. */
 function minutesLate(session: Session, now: string): number {
-  if (!session.startedAt) return 0;
+  // An open round is not led by the minute.
+  if (!session.startedAt || isRound(session)) return 0;
   const stage = currentStage(session);
   const passed = minutesBetween(session.startedAt, now);
   // A stage that has been opened still has its own minutes to use; one that waits has not begun to use them.

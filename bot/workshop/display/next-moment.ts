@@ -1,4 +1,5 @@
 import { currentStage, type Session } from '../session.ts';
+import { isRoundOpen } from '../round/round.ts';
 import { addSeconds, secondsBetween } from '../time.ts';
 
 /** A workshop that has been left open overnight needs no clock. */
@@ -11,6 +12,7 @@ const longestClockSeconds = 8 * 3600;
 export function nextMoment(session: Session, now: string): string | undefined {
   if (session.state !== 'running') return undefined;
   const { phase, openedAt, closesAt } = currentStage(session);
+  if (isRoundOpen(session) && phase === 'open') return closesAt;
   if (phase === 'closing' && closesAt) {
     const left = secondsBetween(now, closesAt);
     return left <= 10 ? closesAt : addSeconds(closesAt, -10 * (Math.ceil(left / 10) - 1));

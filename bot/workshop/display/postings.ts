@@ -5,13 +5,16 @@ import { steeringPeople } from '../permissions.ts';
 import { finnishDay } from '../finnish-time.ts';
 import type { SessionRecord } from '../record.ts';
 import { type ClosedStages, groundOf, hiddenBelow, optionsIn } from '../results.ts';
+import type { Replied } from '../round/coding.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
 import type { View } from '../views.ts';
-import { controlOverView, controlView } from './control-view.ts';
+import { controlOverView, controlViewOf } from './control-view.ts';
 import { stageHead, sessionHead } from './heads.ts';
 import { recallView } from './recall-view.ts';
 import { resultsViews } from './results-views.ts';
 import { lobbyView, backgroundAskedIn, stageView, statusView } from './stage-views.ts';
+import { isPartOfRound, repliesPostings, roundPostings } from './round-postings.ts';
+import type { RoundFacts } from './round-views-of.ts';
 
 /** A message that should stand somewhere. Publishing compares it with what does, and sends or updates. */
 export interface Posting {
@@ -44,6 +47,9 @@ export interface PostingFacts {
   readonly earlier: readonly SessionRecord[];
   /** The next run of a workshop that comes again. */
   readonly nextRun?: string;
+  readonly round?: RoundFacts;
+  /** Open round: the answers to comments that may be seen, once they have been sent. */
+  readonly replies?: readonly Replied[];
 }
 
 /** Everything that should be seen of a session now, in the order in which it would be sent. */
@@ -51,7 +57,9 @@ export function postingsOf(session: Session, facts: PostingFacts): Posting[] {
   return [
     lobbyOf(session, facts),
     ...recallOf(session, facts),
+    ...roundPostings(session, facts),
     ...session.stages.flatMap((stage) => postingsOfStage(session, stage, facts)),
+    ...repliesPostings(session, facts),
     ...summaryOf(session, facts),
     ...steeringPeople(session).flatMap((person) => controlOf(session, person, facts)),
   ];
@@ -74,6 +82,8 @@ function recallOf(session: Session, { earlier }: PostingFacts): Posting[] {
 
 function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): Posting[] {
   if (!stage.openedAt) return [];
+  // A part of an open round has no card of its own in the room, only its result.
+  if (isPartOfRound(session, stage)) return resultsOf(session, stage, facts);
   const copies = Array.from({ length: stage.brought + 1 }, (_, copy) => copy);
   const head = { session: sessionHead(session), stage: stageHead(session, stage) };
   const id = stage.plan.id;
@@ -91,20 +101,26 @@ function postingsOfStage(session: Session, stage: Stage, facts: PostingFacts): P
       }
       return [cardOf(session, stage, slots[0], facts), statusOf(session, stage, slots[1], facts)];
     }),
-    ...(stage.phase === 'revealed' && kindOf(stage.plan).asks
-      ? resultsViews(session, stage, facts.closed, {
-          posted: partsPosted(id, facts),
-          earlier: facts.earlier,
-        }).map(
-          (view): Posting => ({
-            slot: `results:${id}:${view.part}`,
-            to: 'room',
-            view,
-            revision: shownRevision(session, stage),
-          }),
-        )
-      : []),
+    ...resultsOf(session, stage, facts),
   ];
+}
+
+function resultsOf(session: Session, stage: Stage, facts: PostingFacts): Posting[] {
+  if (stage.phase !== 'revealed' || !kindOf(stage.plan).asks) return [];
+  const id = stage.plan.id;
+  const late = (facts.round?.drafts ?? []).filter(({ sent, stage: of }) => sent?.late && of === id);
+  const revision = shownRevision(session, stage);
+  return resultsViews(session, stage, facts.closed, {
+    posted: partsPosted(id, facts),
+    earlier: facts.earlier,
+  }).map(
+    (view): Posting => ({
+      slot: `results:${id}:${view.part}`,
+      to: 'room',
+      view,
+      revision: late.length > 0 ? `${revision} with ${late.length} late` : revision,
+    }),
+  );
 }
 
 function partsPosted(id: string, { posted }: PostingFacts): number {
@@ -190,7 +206,7 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
   const key = keyOf(person);
   const inRoom = sharesRoom(session, key, facts);
   const view = isSteered(session)
-    ? controlView(session, {
+    ? controlViewOf(session, {
         ...facts,
         inConversation: facts.controlInRoom.has(key),
       })

@@ -82,7 +82,7 @@ export function statusView(
 
 /** The countdown is shown in steps, so that it costs three updates and not thirty. Seconds. */
 const stepSeconds = 10;
-function countdownStep(now: string, closesAt: string): number {
+export function countdownStep(now: string, closesAt: string): number {
   const left = Math.max(0, Math.ceil(secondsBetween(now, closesAt)));
   return left <= stepSeconds / 2 ? left : Math.ceil(left / stepSeconds) * stepSeconds;
 }
@@ -130,5 +130,6 @@ export function lobbyView(session: Session, participants: readonly Participant[]
     facilitators: [session.facilitator.name, ...coFacilitators],
     smallGroup: session.smallGroup,
     ...(outlook && { outlook }),
+    ...(session.round && { closesOn: session.round.closesOn }),
   };
 }

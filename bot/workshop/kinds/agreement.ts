@@ -77,6 +77,10 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult> = {
   addsUp: false,
   moderated: true,
   textOf: (content) => (isComment(content) ? content.comment : undefined),
+  subjectOf(content, plan) {
+    const item = plan.items.find(({ id }) => id === (content as AgreementRow).item);
+    return item && { id: item.id, label: item.label };
+  },
   accept(fields, plan, context) {
     const comments = plan.items
       .map(({ id }) => [id, (fields[commentField(id)] ?? '').trim()] as const)

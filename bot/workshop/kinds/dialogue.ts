@@ -46,6 +46,10 @@ export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
   addsUp: false,
   moderated: true,
   textOf: (content) => (content as DialogueRow).text,
+  subjectOf(content, plan) {
+    const asked = plan.questions.find(({ id }) => id === (content as DialogueRow).question);
+    return asked && { id: asked.id, label: asked.text };
+  },
   accept(fields, plan) {
     const texts = plan.questions
       .map(({ id }) => [id, (fields[id] ?? '').trim()] as const)

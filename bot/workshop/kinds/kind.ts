@@ -28,7 +28,17 @@ export interface Row<Content = unknown> {
   readonly id: string;
   readonly content: Content;
   /** Only in a named stage. */
-  readonly by?: { readonly name: string; readonly party?: Party };
+  readonly by?: RowAuthor;
+}
+
+export interface RowAuthor {
+  /** Of the person, or of the organisation where people stated it together. */
+  readonly name: string;
+  readonly party?: Party;
+  /** The id of the invited organisation whose statement it is. */
+  readonly organisation?: string;
+  /** It came after the close, and a facilitator recorded it. */
+  readonly late?: true;
 }
 
 /** How many answered, and from which sides. Whoever gave no party counts only in the total. */
@@ -160,6 +170,8 @@ export interface Kind<Plan extends StageBase, Body, Result> {
     of(plan: Plan): readonly { readonly id: string; readonly text: Words }[];
     answeredBy(content: unknown): string;
   };
+  /** What a row is about, the question or the item, for reading people's own texts subject by subject. */
+  subjectOf?(content: unknown, plan: Plan): { readonly id: string; readonly label: Words } | undefined;
   /** The earlier stage that gives this one its options. */
   buildsOn?(plan: Plan): Ground | undefined;
   /** The earlier stage that this one's figures are compared with, by its id. */

@@ -1,0 +1,88 @@
+import { answerStage } from '../run-command/answer-stage.ts';
+import { changeDraft } from '../run-command/round/draft-statement.ts';
+import { roundPart } from '../run-command/round/round-part.ts';
+import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import type { Fields } from '../workshop/kinds/kind.ts';
+import { isParty } from '../workshop/parties.ts';
+import { isRefusal } from '../workshop/refusals.ts';
+import type { RoundDeed } from '../workshop/round-views.ts';
+import { stageNamed } from '../workshop/session.ts';
+import type { Press } from '../workshop/verbs.ts';
+import { answererOf, splitTold, withOwnerNamed } from './answering-presses.ts';
+import type { Presser, PressReply } from './presser.ts';
+
+/** Somebody opens their own card, or goes to another part of it. */
+export function roundPartPress(
+  tools: WorkshopTools,
+  { session = '', stage, organisation }: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  return roundPart(tools, session, { stage, organisation }, answererOf(presser));
+}
+
+/** Somebody answers a part for themselves, and sees the next one. */
+export async function roundAnswerPress(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const { session = '', stage = '' } = press;
+  const { told, rest } = splitTold(await withOwnerNamed(fields, presser));
+  const outcome = await answerStage(tools, session, { stage, fields: rest, ...told }, answererOf(presser));
+  if (isRefusal(outcome)) return outcome;
+  return roundPart(tools, session, { told: await toldOf(tools, press, 'answered') }, answererOf(presser));
+}
+
+const deeds = {
+  draft: { deed: 'save', what: 'saved' },
+  'send-statement': { deed: 'send', what: 'sent' },
+  'take-back': { deed: 'take-back', what: 'taken-back' },
+} as const;
+
+/** Somebody saves, sends or takes back what their organisation writes together. */
+export async function draftPress(
+  tools: WorkshopTools,
+  verb: keyof typeof deeds,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  const { session = '', stage = '', organisation = '', version = 0 } = press;
+  const {
+    told: { party },
+    rest,
+  } = splitTold(fields);
+  const { deed, what } = deeds[verb];
+  const command = {
+    stage,
+    organisation,
+    version,
+    fields: rest,
+    ...(isParty(party) && { party }),
+  };
+  const outcome = await changeDraft(tools, session, deed, command, presser.person);
+  if (isRefusal(outcome)) {
+    // Both texts on one card: what the person typed stays in the fields, what stands there is shown above them.
+    const both = outcome.refusal === 'draft-changed' && deed !== 'take-back' && fitsBeside(rest);
+    return both
+      ? roundPart(tools, session, { stage, organisation, unsaved: { fields: rest } }, answererOf(presser))
+      : outcome;
+  }
+  const done = await toldOf(tools, press, what);
+  const next = what === 'sent' ? {} : { stage };
+  return roundPart(tools, session, { ...next, organisation, told: done }, answererOf(presser));
+}
+
+/** Characters of typed text that leave room on a card of 28 KB for what somebody else wrote. */
+const mostBeside = 6000;
+
+function fitsBeside(fields: Fields): boolean {
+  return JSON.stringify(fields).length <= mostBeside;
+}
+
+async function toldOf(tools: WorkshopTools, { session = '', stage = '' }: Press, what: RoundDeed) {
+  const found = await tools.store.session(session);
+  const plan = found && stageNamed(found, stage)?.plan;
+  return plan && { what, title: plan.title };
+}

@@ -1,0 +1,73 @@
+import { finnishDay } from '../../workshop/finnish-time.ts';
+import { roundCallView } from '../../workshop/display/round-views-of.ts';
+import type { Person } from '../../workshop/people.ts';
+import { isRefusal, type Refusal } from '../../workshop/refusals.ts';
+import { type InviteCommand, invite, peopleOf, peopleStillAsked } from '../../workshop/round/invitations.ts';
+import { isRoundOpen, type RoundSession } from '../../workshop/round/round.ts';
+import { extendRound } from '../../workshop/round/round-steering.ts';
+import type { Session } from '../../workshop/session.ts';
+import { saveDecision } from '../save-session.ts';
+import { now, type WorkshopTools } from '../workshop-tools.ts';
+import { tellInBackground, tellPeople } from './tell-people.ts';
+
+/** Gives more time, and tells those who have not sent. */
+export async function giveMoreTime(
+  tools: WorkshopTools,
+  id: string,
+  day: string,
+  actor: Person,
+): Promise<Session | Refusal> {
+  const decided = await saveDecision(tools, id, (session) => {
+    const extended = extendRound(session, day, { actor, now: now(tools) });
+    return Promise.resolve(isRefusal(extended) ? extended : { session: extended });
+  });
+  if (isRefusal(decided)) return decided;
+  const { session } = decided;
+  tools.log.info({ session: id, version: session.version }, 'extended');
+  tools.outlet.show(id);
+  if (isRoundOpen(session)) tellInBackground(tools, session, () => tellOfMoreTime(tools, session));
+  return session;
+}
+
+async function tellOfMoreTime(tools: WorkshopTools, session: RoundSession): Promise<void> {
+  const people = peopleStillAsked(session, await tools.store.statements(session.id));
+  await tellPeople(tools, session, { about: 'extension', of: session.round.closesOn }, people, (person) =>
+    roundCallView(session, 'extension', person, now(tools)),
+  );
+}
+
+/** Invites an organisation or changes its people; whoever is new is called, once the round is open. */
+export async function inviteOrganisation(
+  tools: WorkshopTools,
+  id: string,
+  command: InviteCommand,
+  actor: Person,
+): Promise<Session | Refusal> {
+  const made = tools.chance.id();
+  const decided = await saveDecision(tools, id, (session) => {
+    const invited = invite(session, command, { actor, id: made });
+    return Promise.resolve(isRefusal(invited) ? invited : { session: invited });
+  });
+  if (isRefusal(decided)) return decided;
+  const { session } = decided;
+  tools.log.info({ session: id, invited: session.round?.invitations.length ?? 0 }, 'invited');
+  tools.outlet.show(id);
+  if (isRoundOpen(session)) callTheInvited(tools, session);
+  return session;
+}
+
+/** Calls everybody who is invited and has not been called yet. Nobody waits for it. */
+export function callTheInvited(tools: WorkshopTools, session: RoundSession): void {
+  tellInBackground(tools, session, async () => {
+    await tellPeople(tools, session, { about: 'invitation' }, peopleOf(session.round.invitations), (person) =>
+      roundCallView(session, 'invitation', person, now(tools)),
+    );
+  });
+}
+
+/** After a start: whoever a crash kept from being called is called. */
+export function resumeCalling(tools: WorkshopTools, session: Session): void {
+  if (isRoundOpen(session) && finnishDay(now(tools)) <= session.round.closesOn) {
+    callTheInvited(tools, session);
+  }
+}

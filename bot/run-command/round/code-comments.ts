@@ -1,0 +1,81 @@
+import type { Person } from '../../workshop/people.ts';
+import { isRefusal, type Refusal, refuse } from '../../workshop/refusals.ts';
+import {
+  type Coding,
+  type CodingCommand,
+  codeComment,
+  commentsOf,
+  type Replied,
+  repliesTo,
+  repliesToShow,
+  sendReplies,
+} from '../../workshop/round/coding.ts';
+import { repliesViews } from '../../workshop/display/coding-views.ts';
+import type { Session } from '../../workshop/session.ts';
+import { saveDecision } from '../save-session.ts';
+import { closedStages } from '../session-facts.ts';
+import { now, type WorkshopTools } from '../workshop-tools.ts';
+import { tellInBackground, tellPeople } from './tell-people.ts';
+
+/** A facilitator codes one comment and answers it. */
+export async function keepCoding(
+  tools: WorkshopTools,
+  id: string,
+  command: CodingCommand,
+  actor: Person,
+): Promise<Coding | Refusal> {
+  const session = await tools.store.session(id);
+  if (!session) return refuse('no-such-session');
+  const comments = commentsOf(session, await closedStages(tools, session));
+  const coding = codeComment(session, command, { actor, now: now(tools), comments });
+  if (isRefusal(coding)) return coding;
+  await tools.store.saveCoding(id, coding);
+  if (session.round?.repliedAt) tools.outlet.show(id);
+  return coding;
+}
+
+/** The answers go out: to the room, and to the people of each organisation that commented under its name. */
+export async function sendOutReplies(
+  tools: WorkshopTools,
+  id: string,
+  actor: Person,
+): Promise<Session | Refusal> {
+  const decided = await saveDecision(tools, id, async (session) => {
+    const sent = sendReplies(session, { actor, now: now(tools), replies: await repliesIn(tools, session) });
+    return isRefusal(sent) ? sent : { session: sent === session ? bumped(session) : sent };
+  });
+  if (isRefusal(decided)) return decided;
+  tools.outlet.show(id);
+  const { session } = decided;
+  tellInBackground(tools, session, () => tellCommenters(tools, session));
+  return session;
+}
+
+async function tellCommenters(tools: WorkshopTools, session: Session): Promise<void> {
+  const replies = await repliesIn(tools, session);
+  for (const { organisation, people } of session.round?.invitations ?? []) {
+    const own = repliesTo(organisation.id, replies);
+    if (own.length === 0) continue;
+    const known = people.flatMap(({ person }) => (person ? [person] : []));
+    for (const [part, view] of repliesViews(session, own, organisation.name).entries()) {
+      await tellPeople(
+        tools,
+        session,
+        { about: 'replies', of: `${organisation.id}:${part}` },
+        known,
+        () => view,
+      );
+    }
+  }
+}
+
+/** What has been answered and may be seen by all. */
+export async function repliesIn(tools: Pick<WorkshopTools, 'store'>, session: Session): Promise<Replied[]> {
+  const comments = commentsOf(session, await closedStages(tools, session));
+  return repliesToShow(comments, await tools.store.codings(session.id));
+}
+
+/** Pressing again sends what could not be sent before; the session itself stays as it is. */
+function bumped(session: Session): Session {
+  return { ...session, version: session.version + 1 };
+}

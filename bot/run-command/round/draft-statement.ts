@@ -1,0 +1,73 @@
+import { VersionConflict } from '../../../storage/store.ts';
+import { isRefusal, type Refusal, refuse } from '../../workshop/refusals.ts';
+import {
+  type StatementDraft,
+  type DraftCommand,
+  type DraftContext,
+  openDraft,
+  recordStatement,
+  saveDraft,
+  sendStatement,
+  takeBack,
+} from '../../workshop/round/drafting.ts';
+import type { Person } from '../../workshop/people.ts';
+import type { Session } from '../../workshop/session.ts';
+import { now, type WorkshopTools } from '../workshop-tools.ts';
+
+type Deed = 'open' | 'save' | 'send' | 'take-back';
+
+const decisions: Record<
+  Deed,
+  (session: Session, command: DraftCommand, context: DraftContext) => StatementDraft | Refusal
+> = { open: openDraft, save: saveDraft, send: sendStatement, 'take-back': takeBack };
+
+const mostTries = 5;
+
+/** Opens, saves, sends or takes back what an organisation writes together; durable when it resolves. */
+export function changeDraft(
+  tools: WorkshopTools,
+  id: string,
+  deed: Deed,
+  command: DraftCommand,
+  actor: Person,
+): Promise<StatementDraft | Refusal> {
+  return keepDraft(tools, id, command, actor, (session, context) =>
+    decisions[deed](session, command, context),
+  );
+}
+
+/** A facilitator writes down what came by other means, before the close or after it. */
+export function recordStatementOf(
+  tools: WorkshopTools,
+  id: string,
+  command: Omit<DraftCommand, 'version'>,
+  actor: Person,
+): Promise<StatementDraft | Refusal> {
+  return keepDraft(tools, id, command, actor, (session, context) =>
+    recordStatement(session, command, { ...context, rowId: () => tools.chance.id() }),
+  );
+}
+
+async function keepDraft(
+  tools: WorkshopTools,
+  id: string,
+  { stage, organisation }: Pick<DraftCommand, 'stage' | 'organisation'>,
+  actor: Person,
+  decide: (session: Session, context: DraftContext) => StatementDraft | Refusal,
+): Promise<StatementDraft | Refusal> {
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    const session = await tools.store.session(id);
+    if (!session) return refuse('no-such-session');
+    const stored = await tools.store.statement(id, stage, organisation);
+    const decided = decide(session, { actor, now: now(tools), stored });
+    if (isRefusal(decided) || decided === stored) return decided;
+    try {
+      if (!(await tools.store.saveStatement(id, decided))) return refuse('stage-over');
+      tools.outlet.show(id, 'soon');
+      return decided;
+    } catch (cause) {
+      if (!(cause instanceof VersionConflict)) throw cause;
+    }
+  }
+  return refuse('try-again');
+}

@@ -1,0 +1,103 @@
+import type { CodingSummaryView, CodingView, RepliesView } from '../round-views.ts';
+import {
+  type Coding,
+  type Comment,
+  codingOf,
+  countCodes,
+  type Replied,
+  repliesToShow,
+} from '../round/coding.ts';
+import type { Session } from '../session.ts';
+import { sessionHead, stageHead } from './heads.ts';
+
+/** One comment of all; `number` is 1-based and is brought within bounds. Undefined where there are none. */
+export function codingView(
+  session: Session,
+  comments: readonly Comment[],
+  codings: readonly Coding[],
+  number: number,
+): CodingView | undefined {
+  const shown = Math.min(Math.max(1, number), comments.length);
+  const comment = comments[shown - 1];
+  if (!comment) return undefined;
+  const coding = codingOf(comment, codings);
+  const { name } = comment.row.by ?? {};
+  return {
+    view: 'coding',
+    session: sessionHead(session),
+    stage: stageHead(session, comment.stage),
+    row: comment.row.id,
+    ...(comment.subject && { subject: comment.subject.label }),
+    text: comment.text,
+    ...(name && { by: name }),
+    ...(coding?.code && { code: coding.code }),
+    ...(coding?.reply && { reply: coding.reply }),
+    number: shown,
+    of: comments.length,
+  };
+}
+
+/** Where the facilitator begins or goes on: the first comment without a code, or undefined when all have one. */
+export function firstUncoded(comments: readonly Comment[], codings: readonly Coding[]): number | undefined {
+  const place = comments.findIndex((comment) => !codingOf(comment, codings)?.code);
+  return place === -1 ? undefined : place + 1;
+}
+
+export function codingSummaryView(
+  session: Session,
+  comments: readonly Comment[],
+  codings: readonly Coding[],
+): CodingSummaryView {
+  const counts = countCodes(comments, codings);
+  const sendable = repliesToShow(comments, codings).length;
+  return {
+    view: 'coding-summary',
+    session: sessionHead(session),
+    comments: comments.length,
+    counts: counts.map(({ stage, subject, ...rest }) => ({
+      ...rest,
+      stage: stage.plan.title,
+      ...(subject && { subject: subject.label }),
+    })),
+    sendable,
+    unshown: counts.reduce((all, { replied }) => all + replied, 0) - sendable,
+    sent: session.round?.repliedAt !== undefined,
+  };
+}
+
+/** Characters of comments and answers on one card, and how many of them. */
+const charactersOnACard = 4500;
+const repliesOnACard = 8;
+
+/** Answers to comments, in as many parts as their size asks. */
+export function repliesViews(
+  session: Session,
+  replies: readonly Replied[],
+  organisation?: string,
+): RepliesView[] {
+  const chunks: Replied[][] = [];
+  let characters = 0;
+  for (const reply of replies) {
+    const length = reply.comment.text.length + (reply.coding.reply?.length ?? 0);
+    const last = chunks.at(-1);
+    const full = last && (last.length >= repliesOnACard || characters + length > charactersOnACard);
+    if (last && !full) last.push(reply);
+    else chunks.push([reply]);
+    characters = last && !full ? characters + length : length;
+  }
+  return chunks.map((chunk, index) => ({
+    view: 'replies',
+    session: sessionHead(session),
+    ...(organisation !== undefined && { organisation }),
+    replies: chunk.map(({ comment, coding }) => ({
+      stage: comment.stage.plan.title,
+      ...(comment.subject && { subject: comment.subject.label }),
+      text: comment.text,
+      ...(comment.row.by?.name && { by: comment.row.by.name }),
+      ...(coding.code && { code: coding.code }),
+      reply: coding.reply ?? '',
+    })),
+    part: index + 1,
+    parts: chunks.length,
+  }));
+}

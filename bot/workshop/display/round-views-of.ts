@@ -1,0 +1,146 @@
+import { isSamePerson, keyOf, type Person } from '../people.ts';
+import type { StatementDraft } from '../round/drafting.ts';
+import { type Standing, standingsOf } from '../round/invitations.ts';
+import { daysLeft, isPart } from '../round/round-steering.ts';
+import type { RoundSession } from '../round/round.ts';
+import type {
+  InvitedRow,
+  InvitedView,
+  RoundCallView,
+  RoundCardView,
+  RoundControlView,
+  RoundCounts,
+  RoundStatusView,
+} from '../round-views.ts';
+import { currentStage, type Session } from '../session.ts';
+import { sessionHead, stageHead } from './heads.ts';
+import { countdownStep } from './stage-views.ts';
+
+/** What has to be known of a round besides its session. */
+export interface RoundFacts {
+  readonly drafts: readonly StatementDraft[];
+  /** People who answered for themselves: those of the part that most answered. */
+  readonly alone: number;
+  /** Keys of people whom a message of the round did not reach. */
+  readonly notReached: ReadonlySet<string>;
+  /** The next set time of reminding. */
+  readonly nextNudge?: string;
+}
+
+export const nothingOfARound: RoundFacts = { drafts: [], alone: 0, notReached: new Set() };
+
+export function countsOf(session: Session, { drafts, alone }: RoundFacts): RoundCounts {
+  const standings = standingsOf(session, drafts);
+  const inState = (state: Standing['state']) => standings.filter((one) => one.state === state).length;
+  return {
+    states: { 'not-opened': inState('not-opened'), draft: inState('draft'), sent: inState('sent') },
+    invited: standings.length,
+    alone,
+  };
+}
+
+export function roundCardView(session: RoundSession): RoundCardView {
+  return {
+    view: 'round-card',
+    session: sessionHead(session),
+    purpose: session.agenda.purpose,
+    parts: session.stages.filter(isPart).map((stage) => stageHead(session, stage)),
+    byOrganisation: session.round.invitations.length > 0,
+  };
+}
+
+export function roundStatusView(session: RoundSession, facts: RoundFacts, now: string): RoundStatusView {
+  const closing = session.stages.find(({ phase }) => phase === 'closing');
+  return {
+    view: 'round-status',
+    session: sessionHead(session),
+    phase: session.round.closedAt ? 'closed' : closing ? 'closing' : 'open',
+    closesOn: session.round.closesOn,
+    daysLeft: daysLeft(session, now),
+    ...(closing?.closesAt && { secondsLeft: countdownStep(now, closing.closesAt) }),
+    counts: countsOf(session, facts),
+  };
+}
+
+export function roundControlView(
+  session: RoundSession,
+  facts: RoundFacts,
+  { now, inConversation }: { now: string; inConversation: boolean },
+): RoundControlView {
+  const stage = currentStage(session);
+  const phase = session.round.openedAt ? (stage.phase === 'closing' ? 'closing' : 'open') : 'waiting';
+  return {
+    view: 'round-control',
+    session: sessionHead(session),
+    stage: stageHead(session, stage),
+    phase,
+    closesOn: session.round.closesOn,
+    daysLeft: daysLeft(session, now),
+    ...(phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
+    ...(facts.nextNudge && { nextNudge: facts.nextNudge }),
+    counts: countsOf(session, facts),
+    notReached: facts.notReached.size,
+    inConversation,
+  };
+}
+
+const rowsOnAList = 8;
+
+/** One page of the invitation list; `page` is 1-based and is brought within bounds. */
+export function invitedView(session: RoundSession, facts: RoundFacts, page: number): InvitedView {
+  const standings = standingsOf(session, facts.drafts);
+  const pages = Math.max(1, Math.ceil(standings.length / rowsOnAList));
+  const shown = Math.min(Math.max(1, page), pages);
+  return {
+    view: 'invited',
+    session: sessionHead(session),
+    counts: countsOf(session, facts),
+    rows: standings
+      .slice((shown - 1) * rowsOnAList, shown * rowsOnAList)
+      .map((standing) => rowOf(standing, facts)),
+    page: shown,
+    pages,
+    open: session.round.closedAt === undefined,
+  };
+}
+
+export function rowOf(standing: Standing, { notReached }: RoundFacts): InvitedRow {
+  const missed = standing.invitation.people.filter(({ person }) => person && notReached.has(keyOf(person)));
+  return { standing, notReached: missed.map(({ name }) => name) };
+}
+
+/** A call, a reminder or news of more time, for one person. */
+export function roundCallView(
+  session: RoundSession,
+  why: RoundCallView['why'],
+  person: Person,
+  now: string,
+): RoundCallView {
+  const own = session.round.invitations.filter(({ people }) =>
+    people.some((named) => named.person && isSamePerson(named.person, person)),
+  );
+  return {
+    view: 'round-call',
+    why,
+    session: sessionHead(session),
+    facilitator: session.facilitator.name,
+    closesOn: session.round.closesOn,
+    daysLeft: daysLeft(session, now),
+    organisations: own.map(({ organisation }) => organisation.name),
+  };
+}
+
+/** The stages that an organisation has not sent and that a facilitator may still record, open or over. */
+export function recordableStages(
+  session: Session,
+  drafts: readonly StatementDraft[],
+  organisation: string,
+): { id: string; title: RoundCardView['purpose'] }[] {
+  return session.stages
+    .filter(({ byOrganisation, openedAt }) => byOrganisation && openedAt !== undefined)
+    .filter(
+      ({ plan }) =>
+        !drafts.some((draft) => draft.stage === plan.id && draft.organisation === organisation && draft.sent),
+    )
+    .map(({ plan }) => ({ id: plan.id, title: plan.title }));
+}

@@ -1,0 +1,163 @@
+import { isSamePerson, keyOf, type Named, type Person } from '../people.ts';
+import { maySteer } from '../permissions.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { Session } from '../session.ts';
+import type { StatementDraft } from './drafting.ts';
+import { type Invitation, isRound, type Organisation, partsOf, type Round, statementParts } from './round.ts';
+import { mostInvitations } from './round-request.ts';
+
+/** ei avattu, luonnos, lähetetty */
+export type InvitationState = 'not-opened' | 'draft' | 'sent';
+
+/** How far an invited organisation is. */
+export interface Standing {
+  readonly invitation: Invitation;
+  readonly state: InvitationState;
+  /** How many of the parts it has sent, of how many that organisations state. */
+  readonly sent: number;
+  readonly of: number;
+}
+
+const longestName = 120;
+const longestContact = 200;
+
+/** One line an organisation, "Organisation: person, person"; a line without a colon has no people yet. */
+export function readInvitationLines(
+  text: string,
+): readonly { readonly name: string; readonly people: string[] }[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [name = '', ...people] = line.split(':');
+      return { name: name.trim(), people: listed(people.join(':')) };
+    });
+}
+
+function listed(text: string): string[] {
+  return text
+    .split(/[;,]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** What a facilitator says of one invited organisation; without `organisation` it is a new one. */
+export interface InviteCommand {
+  readonly organisation?: string;
+  readonly name: string;
+  readonly people: readonly Named[];
+  readonly contact: string;
+}
+
+/** Invites one more organisation, or changes who may draft for one. */
+export function invite(
+  session: Session,
+  command: InviteCommand,
+  { actor, id }: { actor: Person; id: string },
+): Session | Refusal {
+  if (!maySteer(actor, session)) return refuse('not-facilitator');
+  if (session.state !== 'running' || !isRound(session) || session.round.closedAt)
+    return refuse('round-not-open');
+  const { invitations } = session.round;
+  const place = invitations.findIndex(({ organisation }) => organisation.id === command.organisation);
+  if (command.organisation !== undefined && place === -1) return refuse('no-such-organisation');
+  const earlier = invitations[place]?.organisation;
+  const made = invitationOf({ ...command, organisation: earlier ?? { id, name: '' } });
+  if ('refusal' in made) return made;
+  const others = invitations.filter((_, other) => other !== place);
+  if (nameIsTaken(made.organisation.name, others)) return refuse('organisation-twice');
+  const all = place === -1 ? [...invitations, made] : invitations.with(place, made);
+  if (all.length > mostInvitations) return refuse('too-many-invited', { most: mostInvitations });
+  return { ...session, version: session.version + 1, round: { ...session.round, invitations: all } };
+}
+
+/** A whole invitation as it is kept, or what is missing. */
+export function invitationOf({
+  organisation,
+  name,
+  people,
+  contact,
+}: Omit<InviteCommand, 'organisation'> & { organisation: Organisation }): Invitation | Refusal {
+  const called = name.trim().slice(0, longestName);
+  if (called === '') return refuse('organisation-missing');
+  const told = contact.trim().slice(0, longestContact);
+  return {
+    organisation: { ...organisation, name: called },
+    people: people.filter((one, place) => people.findIndex((other) => isSameNamed(one, other)) === place),
+    ...(told !== '' && { contact: told }),
+  };
+}
+
+export function nameIsTaken(name: string, invitations: readonly Invitation[]): boolean {
+  const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  return invitations.some(({ organisation }) => plain(organisation.name) === plain(name));
+}
+
+/** The organisations for which a person may draft. */
+export function organisationsOf(person: Person, { round }: Pick<Session, 'round'>): readonly Organisation[] {
+  return (round?.invitations ?? [])
+    .filter(({ people }) => people.some((named) => named.person && isSamePerson(named.person, person)))
+    .map(({ organisation }) => organisation);
+}
+
+export function organisationNamed(round: Round | undefined, id: string): Organisation | undefined {
+  return round?.invitations.find(({ organisation }) => organisation.id === id)?.organisation;
+}
+
+/** How far each invited organisation is, in the order of inviting. */
+export function standingsOf(session: Session, drafts: readonly StatementDraft[]): Standing[] {
+  const parts = statementStages(session);
+  return (session.round?.invitations ?? []).map((invitation) => {
+    const own = drafts.filter(({ organisation }) => organisation === invitation.organisation.id);
+    const sent = own.filter((draft) => draft.sent && parts.includes(draft.stage)).length;
+    const all = parts.length > 0 && sent === parts.length;
+    return {
+      invitation,
+      state: all ? 'sent' : own.length > 0 ? 'draft' : 'not-opened',
+      sent,
+      of: parts.length,
+    };
+  });
+}
+
+/** The parts that an organisation has not sent yet, while they can be sent. */
+export function missingParts(
+  session: Session,
+  drafts: readonly StatementDraft[],
+  organisation: string,
+): string[] {
+  return statementParts(session)
+    .map(({ plan }) => plan.id)
+    .filter(
+      (stage) =>
+        !drafts.some((draft) => draft.stage === stage && draft.organisation === organisation && draft.sent),
+    );
+}
+
+/** The people of those organisations that still have something to send, each once. */
+export function peopleStillAsked(session: Session, drafts: readonly StatementDraft[]): readonly Person[] {
+  const waiting = (session.round?.invitations ?? []).filter(
+    ({ organisation }) => missingParts(session, drafts, organisation.id).length > 0,
+  );
+  return peopleOf(waiting);
+}
+
+/** Everybody who is invited and known, each once. */
+export function peopleOf(invitations: readonly Invitation[]): readonly Person[] {
+  const all = invitations.flatMap(({ people }) => people.flatMap(({ person }) => (person ? [person] : [])));
+  return [...new Map(all.map((person) => [keyOf(person), person])).values()];
+}
+
+/** Stages that organisations state, open or over. */
+function statementStages(session: Session): string[] {
+  const open = partsOf(session).filter(({ byOrganisation }) => byOrganisation);
+  const all = open.length > 0 ? open : session.stages.filter(({ byOrganisation }) => byOrganisation);
+  return all.map(({ plan }) => plan.id);
+}
+
+function isSameNamed(one: Named, other: Named): boolean {
+  return one.person && other.person
+    ? isSamePerson(one.person, other.person)
+    : !one.person && !other.person && one.name === other.name;
+}

@@ -1,0 +1,30 @@
+import type { RoundView } from '../../../bot/workshop/round-views.ts';
+import type { CardView } from '../../card-view.ts';
+import { coding, codingSummary } from './coding.ts';
+import { extend } from './extend.ts';
+import { invitation } from './invitation.ts';
+import { invited } from './invited.ts';
+import { recordStatement } from './record-statement.ts';
+import { replies } from './replies.ts';
+import { roundCall } from './round-call.ts';
+import { roundCard, roundOver } from './round-card.ts';
+import { roundControl } from './round-control.ts';
+import { roundPart } from './round-part.ts';
+import { roundStatus } from './round-status.ts';
+
+/** The cards of open rounds. */
+export const roundViews = {
+  'round-card': roundCard,
+  'round-over': roundOver,
+  'round-status': roundStatus,
+  'round-part': roundPart,
+  'round-call': roundCall,
+  'round-control': roundControl,
+  invited,
+  invitation,
+  'record-statement': recordStatement,
+  extend,
+  coding,
+  'coding-summary': codingSummary,
+  replies,
+} satisfies { [Name in RoundView['view']]: CardView<Extract<RoundView, { view: Name }>> };

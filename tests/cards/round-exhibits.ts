@@ -1,0 +1,292 @@
+import type { Standing } from '../../bot/workshop/round/invitations.ts';
+import type { InvitedRow, RoundCounts, RoundPart, RoundPartView } from '../../bot/workshop/round-views.ts';
+import type { StageView, View } from '../../bot/workshop/views.ts';
+import { type Exhibit, headOfSession, headOfStage } from './exhibit.ts';
+import { plans } from './sample-plans.ts';
+import { rowId } from './sample-results.ts';
+import { inEveryLanguage, type Writing } from './sample-texts.ts';
+
+const closesOn = '2026-12-15';
+const at = '2026-12-08T07:12:00.000Z';
+const counts: RoundCounts = { states: { 'not-opened': 3, draft: 1, sent: 2 }, invited: 6, alone: 4 };
+const nobody: RoundCounts = { states: { 'not-opened': 0, draft: 0, sent: 0 }, invited: 0, alone: 0 };
+
+/** What belongs to an open round. */
+export function roundExhibits(writing: Writing): Exhibit[] {
+  const session = headOfSession(writing);
+  const view = (name: string, shown: View): Exhibit => ({ name: `${name}, ${writing.name}`, view: shown });
+  const stage = headOfStage('dialogue');
+  const titles = Array.from({ length: 8 }, (_, n) => inEveryLanguage(writing.line(n).slice(0, 40)));
+  const heads = titles.map((title, n) => ({ ...stage, id: `part-${n}`, number: n + 1, of: 8, title }));
+  const status = { view: 'round-status' as const, session, closesOn };
+  const control = {
+    view: 'round-control' as const,
+    session,
+    stage,
+    closesOn,
+    daysLeft: 7,
+    counts,
+    notReached: 0,
+    inConversation: false,
+  };
+  return [
+    ...[false, true].map((byOrganisation) =>
+      view(`round card, invited ${byOrganisation}`, {
+        view: 'round-card',
+        session,
+        purpose: inEveryLanguage('Kysytään, mitä yhteistyöstä on sovittu.'),
+        parts: heads,
+        byOrganisation,
+      }),
+    ),
+    view('round over', { view: 'round-over', session }),
+    view('lobby of a round', {
+      view: 'lobby',
+      session,
+      purpose: inEveryLanguage('Kysytään, mitä yhteistyöstä on sovittu.'),
+      stages: heads.map((head) => ({ ...head, asks: true })),
+      minutes: 75,
+      facilitators: [writing.line(0)],
+      smallGroup: 5,
+      closesOn,
+    }),
+    view('round status, open', { ...status, phase: 'open', daysLeft: 7, counts }),
+    view('round status, last day', { ...status, phase: 'open', daysLeft: 0, counts: nobody }),
+    view('round status, closing', { ...status, phase: 'closing', daysLeft: 0, secondsLeft: 20, counts }),
+    view('round status, closed', { ...status, phase: 'closed', daysLeft: 0, counts }),
+    ...(['invitation', 'nudge', 'extension'] as const).map((why) =>
+      view(`call: ${why}`, {
+        view: 'round-call',
+        why,
+        session,
+        facilitator: writing.line(1),
+        closesOn,
+        daysLeft: 2,
+        organisations: [writing.line(2).slice(0, 120), writing.line(3).slice(0, 120)],
+      }),
+    ),
+    view('round control, waiting', { ...control, phase: 'waiting', counts: nobody }),
+    view('round control, open', {
+      ...control,
+      phase: 'open',
+      nextNudge: '2026-12-14T07:00:00.000Z',
+      notReached: 2,
+      inConversation: true,
+    }),
+    view('round control, nobody invited', { ...control, phase: 'open', counts: nobody, notReached: 1 }),
+    view('round control, closing', { ...control, phase: 'closing', closesAt: at }),
+    ...partExhibits(writing).map(([name, shown]) => view(name, shown)),
+    view('invited, none', {
+      view: 'invited',
+      session,
+      counts: nobody,
+      rows: [],
+      page: 1,
+      pages: 1,
+      open: true,
+    }),
+    view('invited, a full page', {
+      view: 'invited',
+      session,
+      counts,
+      rows: Array.from({ length: 8 }, (_, n) => rowOf(writing, n)),
+      page: 2,
+      pages: 3,
+      open: true,
+    }),
+    view('invited, over', {
+      view: 'invited',
+      session,
+      counts,
+      rows: [rowOf(writing, 0)],
+      page: 1,
+      pages: 1,
+      open: false,
+    }),
+    view('invitation, new', { view: 'invitation', session, open: true, recordable: [] }),
+    view('invitation, of one', {
+      view: 'invitation',
+      session,
+      open: true,
+      row: rowOf(writing, 1),
+      recordable: heads.slice(0, 7).map(({ id, title }) => ({ id, title })),
+    }),
+    view('invitation, over', {
+      view: 'invitation',
+      session,
+      open: false,
+      row: rowOf(writing, 2),
+      recordable: [],
+    }),
+    ...[false, true].map((late) =>
+      view(`record statement, late ${late}`, {
+        view: 'record-statement',
+        session,
+        part: stageCard(writing, {}),
+        organisation: { id: 'o1', name: writing.line(4).slice(0, 120) },
+        late,
+      }),
+    ),
+    view('extend', { view: 'extend', session, closesOn, proposed: '2026-12-22' }),
+    view('coding, the first', {
+      view: 'coding',
+      session,
+      stage,
+      row: rowId(0),
+      subject: inEveryLanguage('Mitä lisäisit?'),
+      text: writing.text(0),
+      by: writing.line(2),
+      number: 1,
+      of: 12,
+    }),
+    view('coding, the last, coded', {
+      view: 'coding',
+      session,
+      stage,
+      row: rowId(1),
+      text: writing.text(1),
+      code: 'wording',
+      reply: writing.text(2).slice(0, 3000),
+      number: 12,
+      of: 12,
+    }),
+    view('coding summary', {
+      view: 'coding-summary',
+      session,
+      comments: 12,
+      counts: Array.from({ length: 10 }, (_, n) => ({
+        stage: titles[0] ?? inEveryLanguage('-'),
+        ...(n > 0 && { subject: inEveryLanguage(writing.line(n).slice(0, 160)) }),
+        counts: { reasoning: n, specification: 1, addition: 0, wording: 2, objection: n % 2 },
+        uncoded: n % 3,
+        replied: n,
+      })),
+      sendable: 4,
+      unshown: 2,
+      sent: false,
+    }),
+    view('coding summary, nothing', {
+      view: 'coding-summary',
+      session,
+      comments: 0,
+      counts: [],
+      sendable: 0,
+      unshown: 0,
+      sent: true,
+    }),
+    ...[undefined, writing.line(5).slice(0, 120)].map((organisation) =>
+      view(organisation === undefined ? 'replies to all' : 'replies to one', {
+        view: 'replies',
+        session,
+        ...(organisation !== undefined && { organisation }),
+        replies: Array.from({ length: 8 }, (_, n) => ({
+          stage: titles[0] ?? inEveryLanguage('-'),
+          ...(n % 2 === 0 && { subject: inEveryLanguage('Mitä lisäisit?') }),
+          ...(n % 3 === 0 && { by: writing.line(n), code: 'addition' as const }),
+          text: writing.text(n),
+          reply: writing.text(n + 1).slice(0, 3000),
+        })),
+        part: 1,
+        parts: 2,
+      }),
+    ),
+  ];
+}
+
+function partExhibits(writing: Writing): [string, RoundPartView][] {
+  const session = headOfSession(writing);
+  const parts: RoundPart[] = Array.from({ length: 8 }, (_, n) => ({
+    id: n === 0 ? headOfStage('dialogue').id : `part-${n}`,
+    number: n + 1,
+    title: inEveryLanguage(writing.line(n).slice(0, 40)),
+    state: (['draft', 'done', 'empty'] as const)[n % 3] ?? 'empty',
+  }));
+  const shared = { view: 'round-part' as const, session, closesOn, parts };
+  const { questions } = plans.dialogue;
+  // What fits beside what somebody else wrote; a longer one is refused and stays on the card.
+  const fields = Object.fromEntries(questions.map(({ id }, n) => [id, writing.text(n).slice(0, 900)]));
+  const organisation = {
+    id: 'o1',
+    name: writing.line(2).slice(0, 120),
+    version: 3,
+    last: { by: writing.line(1), at },
+    sent: false,
+    others: [{ id: 'o2', name: writing.line(3).slice(0, 120) }],
+  };
+  const title = parts[1]?.title ?? inEveryLanguage('-');
+  return [
+    ['part, alone', { ...shared, part: stageCard(writing, {}), next: 'part-2' }],
+    [
+      'part, alone and changed',
+      {
+        ...shared,
+        parts: parts.slice(0, 1),
+        part: stageCard(writing, fields),
+        told: { what: 'answered', title },
+      },
+    ],
+    ['part, all done', { ...shared, told: { what: 'sent', title } }],
+    [
+      'part, draft',
+      {
+        ...shared,
+        part: stageCard(writing, fields),
+        organisation,
+        next: 'part-2',
+        told: { what: 'saved', title },
+      },
+    ],
+    [
+      'part, draft sent',
+      {
+        ...shared,
+        part: stageCard(writing, fields),
+        organisation: { ...organisation, sent: true },
+        next: 'part-2',
+      },
+    ],
+    [
+      'part, draft taken back',
+      { ...shared, part: stageCard(writing, fields), organisation, told: { what: 'taken-back', title } },
+    ],
+    [
+      'part, draft that somebody else saved',
+      {
+        ...shared,
+        part: stageCard(writing, fields),
+        organisation: { ...organisation, conflict: { by: writing.line(1), at, fields } },
+      },
+    ],
+  ];
+}
+
+function stageCard(writing: Writing, fields: StageView['fields'] & object): StageView {
+  return {
+    view: 'stage',
+    mode: 'mine',
+    session: headOfSession(writing),
+    stage: { ...headOfStage('dialogue'), anonymous: false },
+    plan: plans.dialogue,
+    smallGroup: 5,
+    parties: ['sivistys', 'sote', 'jarjesto'],
+    options: [],
+    fields,
+    thisQuarter: { year: 2026, quarter: 4 },
+  };
+}
+
+function rowOf(writing: Writing, n: number): InvitedRow {
+  const names = Array.from({ length: n + 1 }, (_, place) => writing.line(place));
+  const state = (['not-opened', 'draft', 'sent'] as const)[n % 3] ?? 'draft';
+  const standing: Standing = {
+    invitation: {
+      organisation: { id: `o${n}`, name: writing.line(n).slice(0, 120) },
+      people: n === 0 ? [] : names.map((name, id) => ({ name, person: { tenant: 't', id: `p${id}`, name } })),
+      ...(n % 2 === 0 && { contact: writing.line(n + 1).slice(0, 200) }),
+    },
+    state,
+    sent: n % 3,
+    of: 3,
+  };
+  return { standing, notReached: n % 3 === 1 ? names.slice(0, 2) : [] };
+}

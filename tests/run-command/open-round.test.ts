@@ -1,0 +1,434 @@
+import { answerStage } from '../../bot/run-command/answer-stage.ts';
+import { giveMoreTime, inviteOrganisation } from '../../bot/run-command/round/change-round.ts';
+import { keepCoding, sendOutReplies } from '../../bot/run-command/round/code-comments.ts';
+import { recordStatementOf } from '../../bot/run-command/round/draft-statement.ts';
+import { nextNudging, nudgeWhoIsDue } from '../../bot/run-command/round/nudge-people.ts';
+import { everybodyTold } from '../../bot/run-command/round/tell-people.ts';
+import { roundPart } from '../../bot/run-command/round/round-part.ts';
+import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-sessions.ts';
+import { closedStages } from '../../bot/run-command/session-facts.ts';
+import { standingsOf } from '../../bot/workshop/round/invitations.ts';
+import { keyOf } from '../../bot/workshop/people.ts';
+import { expectValid } from '../records/published-schema.ts';
+import { context, coFacilitator, facilitator, stranger } from '../workshop/sample-session.ts';
+import { allowed, keys, OpenRound, person } from './open-round-under-test.ts';
+import { settled } from './workshop-under-test.ts';
+
+let round: OpenRound;
+
+beforeEach(async () => {
+  round = await OpenRound.launch();
+  await everybodyTold();
+});
+afterEach(async () => {
+  expect(round.workshop.errors).toEqual([]);
+  await round.workshop.remove();
+});
+
+const tools = () => round.workshop.tools;
+const inRoom = (who: string) => ({ person: person(who), conversation: context.place.id });
+const in1to1 = (who: string) => ({ person: person(who), conversation: `1:1 with ${who}` });
+const nudged = async (instant: string) => {
+  round.goTo(instant);
+  await nudgeWhoIsDue(tools(), round.id);
+};
+
+async function states() {
+  const session = await round.session();
+  return standingsOf(session, await tools().store.statements(round.id)).map(
+    ({ state, sent }) => `${state} ${sent}`,
+  );
+}
+
+async function sendBoth(who: string, organisation: string): Promise<void> {
+  for (const stage of ['thoughts', 'more']) allowed(await round.draft('send', who, organisation, { stage }));
+}
+
+async function closeOnItsDay(): Promise<void> {
+  round.goTo('2026-12-08T22:00:00.000Z');
+  await closeWhatRanOut(tools());
+}
+
+describe('opening', () => {
+  test('opens every part at once until the end of the day, leaves talk out, and lets what builds on answers wait', async () => {
+    const { stages, round: opened } = await round.session();
+    expect(stages.map(({ phase, closesAt }) => [phase, closesAt])).toEqual([
+      ['open', '2026-12-08T22:00:00.000Z'],
+      ['open', '2026-12-08T22:00:00.000Z'],
+      ['dropped', undefined],
+      ['open', '2026-12-08T22:00:00.000Z'],
+      ['waiting', undefined],
+    ]);
+    expect(opened?.openedAt).toBeDefined();
+  });
+
+  test('calls everybody who is invited, once, also after a restart', async () => {
+    expect(round.told('invitation').toSorted()).toEqual(keys('a1', 'a2', 'b1', 'b2', 'c1'));
+    await round.workshop.restart();
+    await resumeSessions(tools());
+    await everybodyTold();
+    expect(round.told('invitation')).toHaveLength(5);
+  });
+
+  test('whoever is invited later is called too, and only they', async () => {
+    const people = [{ name: 'Nimi d1', person: person('d1') }];
+    const command = { name: 'Organisation d', people, contact: 'd@example.fi' };
+    allowed(await inviteOrganisation(tools(), round.id, command, facilitator));
+    await everybodyTold();
+    expect(round.told('invitation').slice(5)).toEqual(keys('d1'));
+    expect(
+      await inviteOrganisation(tools(), round.id, { ...command, name: ' organisation D ' }, facilitator),
+    ).toEqual({
+      refusal: 'organisation-twice',
+    });
+    expect(await inviteOrganisation(tools(), round.id, command, stranger)).toEqual({
+      refusal: 'not-facilitator',
+    });
+  });
+});
+
+describe('drafting together', () => {
+  test('one begins, another goes on, one of them sends, and both see it', async () => {
+    expect(await states()).toEqual(['not-opened 0', 'not-opened 0', 'not-opened 0']);
+    const opened = allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, in1to1('a1')));
+    expect(opened.organisation).toMatchObject({ id: 'a', version: 1, sent: false });
+    expect(await states()).toEqual(['draft 0', 'not-opened 0', 'not-opened 0']);
+    allowed(await round.draft('save', 'a1', 'a', { version: 1, text: 'ensin' }));
+    const second = allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, inRoom('a2')));
+    expect(second.part?.fields).toEqual({ good: 'ensin' });
+    expect(second.organisation).toMatchObject({ version: 2, last: { by: 'Nimi a1' } });
+    allowed(await round.draft('send', 'a2', 'a', { version: 2, text: 'lopulta' }));
+    const first = allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, inRoom('a1')));
+    expect(first.organisation?.sent).toBe(true);
+    expect(first.parts.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      'vote empty',
+      'thoughts done',
+      'more empty',
+    ]);
+    expect(first.next).toBe('more');
+    expect(await states()).toEqual(['draft 1', 'not-opened 0', 'not-opened 0']);
+  });
+
+  test('nobody overwrites unseen what somebody else saved, also when both save at once', async () => {
+    allowed(await round.draft('save', 'a1', 'a', { text: 'yksi' }));
+    expect(await round.draft('save', 'a2', 'a', { text: 'toinen' })).toEqual({ refusal: 'draft-changed' });
+    expect(await round.draft('send', 'a2', 'a', { text: 'toinen' })).toEqual({ refusal: 'draft-changed' });
+    const both = await Promise.all(
+      ['a1', 'a2'].map((who) => round.draft('save', who, 'a', { version: 1, text: who })),
+    );
+    expect(both.filter((one) => 'refusal' in one)).toEqual([{ refusal: 'draft-changed' }]);
+  });
+
+  test('a press that is delivered twice is one', async () => {
+    const saved = allowed(await round.draft('save', 'a1', 'a'));
+    expect(await round.draft('save', 'a1', 'a')).toEqual(saved);
+    const sent = allowed(await round.draft('send', 'a1', 'a', { version: 1 }));
+    expect(await round.draft('send', 'a1', 'a', { version: 1 })).toEqual(sent);
+  });
+
+  test('a statement is taken back, changed and sent again, and survives a restart', async () => {
+    const sent = allowed(await round.draft('send', 'a1', 'a'));
+    expect(await round.draft('save', 'a2', 'a', { version: sent.version, text: 'uusi' })).toEqual({
+      refusal: 'already-sent',
+    });
+    const back = allowed(await round.draft('take-back', 'a2', 'a', { version: sent.version }));
+    expect(back.sent).toBeUndefined();
+    allowed(await round.draft('send', 'a2', 'a', { version: back.version, text: 'uusi' }));
+    await round.workshop.restart();
+    expect(await tools().store.statement(round.id, 'thoughts', 'a')).toMatchObject({
+      fields: { good: 'uusi' },
+      sent: { by: person('a2') },
+    });
+  });
+
+  test('whoever is not of the organisation neither drafts nor sends', async () => {
+    expect(await round.draft('save', 'b1', 'a')).toEqual({ refusal: 'not-drafter' });
+    expect(await round.draft('send', 'x', 'a')).toEqual({ refusal: 'not-drafter' });
+    expect(await round.draft('open', 'a1', 'b')).toEqual({ refusal: 'not-drafter' });
+  });
+
+  test('an organisation states no stage that is not its to state, and none empty', async () => {
+    expect(await round.draft('send', 'a1', 'a', { stage: 'vote' })).toEqual({ refusal: 'not-understood' });
+    expect(await round.draft('send', 'a1', 'a', { text: ' ' })).toEqual({ refusal: 'empty' });
+  });
+
+  test('whoever is in the conversation without an invitation answers for themselves', async () => {
+    const command = { stage: 'thoughts', fields: { good: 'oma' }, party: 'sote' };
+    allowed(await answerStage(tools(), round.id, command, inRoom('x')));
+    const card = allowed(await roundPart(tools(), round.id, {}, inRoom('x')));
+    expect(card.organisation).toBeUndefined();
+    expect(card.parts.map(({ state }) => state)).toEqual(['empty', 'done', 'empty']);
+    expect(await roundPart(tools(), round.id, {}, in1to1('y'))).toEqual({
+      refusal: 'not-in-this-conversation',
+    });
+  });
+});
+
+describe('reminders', () => {
+  test('go to those who have not sent, at nine on the set day, once, and to nobody who has', async () => {
+    await sendBoth('a1', 'a');
+    allowed(await round.draft('save', 'b1', 'b'));
+    await nudged('2026-12-01T06:59:00.000Z');
+    expect(round.told('nudge')).toEqual([]);
+    await nudged('2026-12-01T07:00:00.000Z');
+    expect(round.told('nudge')).toEqual(keys('b1', 'b2', 'c1'));
+    await nudged('2026-12-01T09:00:00.000Z');
+    await nudged('2026-12-02T09:00:00.000Z');
+    expect(round.told('nudge')).toHaveLength(3);
+  });
+
+  test('a day off moves one to the next working day, and evenings and nights are kept free', async () => {
+    await nudged('2026-12-01T07:00:00.000Z');
+    for (const free of ['2026-12-06T07:00:00.000Z', '2026-12-05T08:00:00.000Z', '2026-12-07T06:59:00.000Z']) {
+      await nudged(free);
+    }
+    expect(round.told('nudge')).toHaveLength(5);
+    await nudged('2026-12-07T20:00:00.000Z');
+    expect(round.told('nudge')).toHaveLength(5);
+    expect(nextNudging(await round.session(), '2026-12-07T20:00:00.000Z')).toBe('2026-12-08T06:00:00.000Z');
+    await nudged('2026-12-08T06:00:00.000Z');
+    expect(round.told('nudge')).toHaveLength(10);
+  });
+
+  test('a restart never doubles one, not even one that was cut short', async () => {
+    const of = '2026-12-01';
+    const begun = {
+      session: round.id,
+      about: 'nudge',
+      of,
+      to: keyOf(person('b1')),
+      outcome: 'begun',
+    } as const;
+    await tools().store.saveReceipt({ ...begun, at: '2026-12-01T07:00:00.000Z' });
+    await nudged('2026-12-01T07:00:01.000Z');
+    await round.workshop.restart();
+    await resumeSessions(tools());
+    await Promise.all([nudgeWhoIsDue(tools(), round.id), nudgeWhoIsDue(tools(), round.id)]);
+    expect(round.told('nudge')).toEqual(keys('a1', 'a2', 'b2', 'c1'));
+  });
+
+  test('missed ones are merged into one', async () => {
+    await nudged('2026-12-07T08:00:00.000Z');
+    await nudged('2026-12-07T09:00:00.000Z');
+    expect(round.told('nudge')).toEqual(keys('a1', 'a2', 'b1', 'b2', 'c1'));
+  });
+
+  test('the facilitator sees who was not reached', async () => {
+    round.workshop.unreachable.set(keyOf(person('c1')), 'not-reachable');
+    await nudged('2026-12-01T07:00:00.000Z');
+    const failed = (await tools().store.receipts(round.id)).filter(({ outcome }) => outcome === 'failed');
+    expect(failed).toMatchObject([{ about: 'nudge', to: keyOf(person('c1')), reason: 'not-reachable' }]);
+  });
+
+  test('none is sent after the close', async () => {
+    await closeOnItsDay();
+    await nudged('2026-12-09T08:00:00.000Z');
+    expect(round.told('nudge')).toEqual([]);
+  });
+});
+
+describe('more time', () => {
+  test('moves the close and the reminders, and those who have not sent are told', async () => {
+    await sendBoth('a1', 'a');
+    allowed(await giveMoreTime(tools(), round.id, '2026-12-15', facilitator));
+    await everybodyTold();
+    expect(round.told('extension')).toEqual(keys('b1', 'b2', 'c1'));
+    await closeOnItsDay();
+    expect((await round.session()).stages[0]?.phase).toBe('open');
+    // Seven days before the new close: the old day is over.
+    await nudged('2026-12-08T07:00:00.000Z');
+    expect(round.told('nudge')).toEqual(keys('b1', 'b2', 'c1'));
+    round.goTo('2026-12-15T22:00:00.000Z');
+    await closeWhatRanOut(tools());
+    expect((await round.session()).round?.closedAt).toBeDefined();
+  });
+
+  test.each([
+    ['2026-12-08', 'not-later'],
+    ['2026-11-22', 'bad-closing-day'],
+    ['2027-12-30', 'bad-closing-day'],
+    ['tomorrow', 'bad-closing-day'],
+  ])('%s is refused: %s', async (day, refusal) => {
+    expect(await giveMoreTime(tools(), round.id, day, facilitator)).toEqual({ refusal });
+  });
+
+  test('neither a stranger nor a round that is over gets any', async () => {
+    expect(await giveMoreTime(tools(), round.id, '2026-12-15', stranger)).toEqual({
+      refusal: 'not-facilitator',
+    });
+    await closeOnItsDay();
+    expect(await giveMoreTime(tools(), round.id, '2026-12-15', coFacilitator)).toEqual({
+      refusal: 'round-not-open',
+    });
+  });
+});
+
+describe('the close', () => {
+  test('takes what was sent and leaves drafts; nothing is taken after it, even before it has been carried out', async () => {
+    allowed(await round.draft('send', 'a1', 'a', { text: 'kanta a' }));
+    allowed(await round.draft('save', 'b1', 'b', { text: 'kesken b' }));
+    const own = { stage: 'thoughts', fields: { good: 'oma' }, party: 'sote' };
+    allowed(await answerStage(tools(), round.id, own, inRoom('x')));
+    round.goTo('2026-12-08T22:00:00.000Z');
+    expect(await round.draft('send', 'b1', 'b', { version: 1 })).toEqual({ refusal: 'stage-over' });
+    expect(await answerStage(tools(), round.id, own, inRoom('y'))).toEqual({ refusal: 'stage-over' });
+    await round.workshop.restart();
+    await closeWhatRanOut(tools());
+    const session = await round.session();
+    expect(session.stages.map(({ phase }) => phase)).toEqual([
+      'closed',
+      'closed',
+      'dropped',
+      'closed',
+      'waiting',
+    ]);
+    const closed = await closedStages(tools(), session);
+    const rows = closed.get('thoughts')?.rows.map(({ content, by }) => ({ content, by }));
+    expect(rows).toHaveLength(2);
+    expect(rows).toContainEqual({
+      content: { question: 'good', text: 'kanta a' },
+      by: { name: 'Organisation a', organisation: 'a' },
+    });
+    expect(JSON.stringify(rows)).not.toContain('kesken b');
+  });
+
+  test('before its day has the countdown and the way back', async () => {
+    await round.press('close');
+    expect((await round.session()).stages.map(({ phase }) => phase)).toEqual([
+      'closing',
+      'closing',
+      'dropped',
+      'closing',
+      'waiting',
+    ]);
+    const undone = await round.press('undo-close');
+    expect(undone.stages[0]).toMatchObject({ phase: 'open', closesAt: '2026-12-08T22:00:00.000Z' });
+    await round.press('close');
+    round.workshop.pass(30);
+    await closeWhatRanOut(tools());
+    expect((await round.session()).round?.closedAt).toBeDefined();
+  });
+
+  test('is followed by showing the results one by one, and what waited is led live', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await closeOnItsDay();
+    for (const stage of ['vote', 'thoughts', 'more']) {
+      const shown = await round.press('reveal');
+      expect(shown.stages[shown.current]?.plan.id).toBe(stage);
+      await round.press('next');
+    }
+    const live = await round.press('open');
+    expect(live.stages[live.current]).toMatchObject({ phase: 'open', plan: { id: 'support' } });
+    expect(live.stages[live.current]?.closesAt).toBeUndefined();
+  });
+
+  test('cancelling an open round seals every part', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await round.press('cancel');
+    const session = await settled(round.workshop, round.id);
+    expect(session.state).toBe('cancelled');
+    for (const stage of ['vote', 'thoughts', 'more']) {
+      expect(await tools().store.closedStage(round.id, stage)).toBeDefined();
+    }
+  });
+});
+
+describe('recording what came by other means', () => {
+  const command = { stage: 'thoughts', organisation: 'b', fields: { good: 'sähköpostilla' } };
+
+  test('in time it is a statement like others, recorded by the facilitator', async () => {
+    const draft = allowed(await recordStatementOf(tools(), round.id, command, facilitator));
+    expect(draft.sent).toMatchObject({ recorded: true, by: facilitator });
+    expect(draft.sent?.late).toBeUndefined();
+    await closeOnItsDay();
+    const closed = await closedStages(tools(), await round.session());
+    expect(closed.get('thoughts')?.rows).toMatchObject([{ by: { organisation: 'b' } }]);
+  });
+
+  test('after the close it is late, shown and counted with the others, and survives a restart', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await closeOnItsDay();
+    allowed(await recordStatementOf(tools(), round.id, command, facilitator));
+    await round.workshop.restart();
+    const closed = (await closedStages(tools(), await round.session())).get('thoughts');
+    expect(closed?.answered.total).toBe(2);
+    expect(closed?.rows.map(({ by }) => by?.late)).toEqual([undefined, true]);
+    expect(await recordStatementOf(tools(), round.id, command, facilitator)).toEqual({
+      refusal: 'already-sent',
+    });
+  });
+
+  test('only a facilitator records, and only for somebody invited', async () => {
+    expect(await recordStatementOf(tools(), round.id, command, person('b1'))).toEqual({
+      refusal: 'not-facilitator',
+    });
+    expect(
+      await recordStatementOf(tools(), round.id, { ...command, organisation: 'x' }, facilitator),
+    ).toEqual({
+      refusal: 'no-such-organisation',
+    });
+    expect(await recordStatementOf(tools(), round.id, { ...command, stage: 'vote' }, facilitator)).toEqual({
+      refusal: 'no-such-organisation',
+    });
+  });
+});
+
+describe('comments', () => {
+  test('are coded and answered after the close, and the answers go back once to whose they are', async () => {
+    allowed(await round.draft('send', 'a1', 'a', { text: 'kommentti a' }));
+    allowed(await round.draft('send', 'b1', 'b', { text: 'kommentti b' }));
+    expect(
+      await keepCoding(
+        tools(),
+        round.id,
+        { stage: 'thoughts', row: 'x', code: 'wording', reply: '' },
+        facilitator,
+      ),
+    ).toEqual({ refusal: 'round-not-closed' });
+    await closeOnItsDay();
+    await round.press('reveal');
+    await round.press('next');
+    const rows = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    for (const { id, by } of rows) {
+      const coding = { stage: 'thoughts', row: id, code: 'wording', reply: `vastine ${by?.organisation}` };
+      allowed(await keepCoding(tools(), round.id, coding, facilitator));
+    }
+    expect(await sendOutReplies(tools(), round.id, facilitator)).toEqual({ refusal: 'nothing-coded' });
+    await round.press('reveal');
+    allowed(await sendOutReplies(tools(), round.id, facilitator));
+    await everybodyTold();
+    allowed(await sendOutReplies(tools(), round.id, coFacilitator));
+    await everybodyTold();
+    expect(round.told('replies')).toEqual(keys('a1', 'a2', 'b1', 'b2'));
+    const own = round.workshop.delivered.filter(({ slot }) => slot.startsWith('replies:a'));
+    expect(JSON.stringify(own)).toContain('vastine a');
+    expect(JSON.stringify(own)).not.toContain('vastine b');
+    await round.press('end');
+    await settled(round.workshop, round.id);
+    const record = await tools().store.record(round.id);
+    if (!record) throw new Error('no record');
+    expectValid(record);
+    expect(record.round).toMatchObject({
+      closesOn: '2026-12-08',
+      organisations: [{ state: 'draft', sent: 1 }, { state: 'draft', sent: 1 }, { state: 'not-opened' }],
+    });
+    expect(record.round?.comments.map(({ code, reply }) => `${code} ${reply}`).toSorted()).toEqual([
+      'wording vastine a',
+      'wording vastine b',
+    ]);
+  });
+
+  test('only a facilitator codes, with a known code, what is there', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await closeOnItsDay();
+    const [row] = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    const coding = { stage: 'thoughts', row: row?.id ?? '', code: 'wording', reply: '' };
+    expect(await keepCoding(tools(), round.id, coding, stranger)).toEqual({ refusal: 'not-facilitator' });
+    expect(await keepCoding(tools(), round.id, { ...coding, code: 'praise' }, facilitator)).toEqual({
+      refusal: 'unknown-choice',
+    });
+    expect(await keepCoding(tools(), round.id, { ...coding, row: 'x' }, facilitator)).toEqual({
+      refusal: 'no-such-comment',
+    });
+  });
+});
