@@ -113,8 +113,10 @@ async function partCard(
   const card = { mode: 'mine' as const, options, now: now(tools) };
   if (!stage.byOrganisation || !organisation) {
     const mine = await answerUnder(tools, session, stage, key);
-    const own = mine && ownAnswerOf(stage, mine.body, undefined);
-    return { part: stageView(session, stage, { ...card, asked: missingFrom(session, told), told, own }) };
+    const answered = mine && ownAnswerOf(stage, mine.body, undefined);
+    return {
+      part: stageView(session, stage, { ...card, asked: missingFrom(session, told), told, own: answered }),
+    };
   }
   const opening = { stage: id, organisation: organisation.id, version: 0, fields: {} };
   const draft = await changeDraft(tools, session.id, 'open', opening, answerer.person);
