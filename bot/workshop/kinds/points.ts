@@ -104,11 +104,11 @@ function favouriteOf(body: PointsBody): string | undefined {
   return second === undefined ? first : undefined;
 }
 
-/** More than half to one, the rest to the next: the first options gather points, as in a real room. */
+/** More than half to one, the rest to another: the first options gather points, as in a real room. */
 function spread(all: number, ids: readonly string[], index: number): Record<string, string> {
-  const favourites = ids.slice(0, Math.max(2, Math.ceil(ids.length / 2)));
-  const first = favourites[index % favourites.length];
-  const second = favourites[(index * 2 + 1) % favourites.length];
+  const place = Math.min(index % ids.length, (index * 3) % ids.length);
+  const first = ids[place];
+  const second = ids[(place + 1 + (index % 2)) % ids.length];
   const most = Math.ceil((all * 2) / 3);
   if (first === undefined) return {};
   if (second === undefined || second === first) return { [first]: String(all) };

@@ -125,6 +125,6 @@ function placesOf({ most }: RankingPlan): number[] {
 
 /** A person's own order: the first options stay near the top, as in a real room. */
 function leaning(ids: readonly string[], index: number): string[] {
-  const start = index % Math.max(1, Math.ceil(ids.length / 2));
-  return [...ids.slice(start), ...ids.slice(0, start)];
+  const start = Math.min(index % ids.length, (index * 3) % ids.length);
+  return ids.length === 0 ? [] : [...ids.slice(start), ...ids.slice(0, start)];
 }
