@@ -1,0 +1,229 @@
+import { actionsOf, findAction, inputsOf, textOf } from '../channel/reading-cards.ts';
+import type { Message } from '../channel/messages.ts';
+import type { User } from '../channel/user.ts';
+import { offers, openRoom, pressOf, type Room, type Workshop } from './workshop-room.ts';
+
+let room: Room;
+let workshop: Workshop;
+let first: User;
+let second: User;
+let other: User;
+
+const claim = 'one-whole';
+
+beforeAll(async () => {
+  room = await openRoom();
+  [first, other, second] = room.people as [User, User, User];
+  workshop = await room.launch(
+    {
+      title: 'Teesien kommenttikierros',
+      invited: [
+        `Tampereen kaupunki: ${first.name}, ${second.name}`,
+        `Pirkanmaan hyvinvointialue: ${other.name}`,
+        'Perhejärjestö: toimisto@perhejarjesto.example',
+      ].join('\n'),
+      counties: 'pirkanmaa',
+    },
+    'lape-teesit',
+  );
+});
+afterAll(() => room.close());
+
+/** The newest message in the person's 1:1 chat that leads to their own card. */
+const call = (user: User): Promise<Message> =>
+  room.channel.until(
+    () => room.channel.personalMessages(user).findLast(({ card }) => offers(card, 'round-part')),
+    { what: `a call to ${user.name}` },
+  );
+
+const roundCard = () =>
+  room.channel.until(
+    () => room.channel.botMessages(workshop.thread).findLast(({ card }) => offers(card, 'round-part')),
+    { what: 'the card of the round' },
+  );
+
+/** Opens the person's own card in the conversation. */
+async function opens(user: User) {
+  const message = await roundCard();
+  const answer = await user.presses(
+    workshop.thread,
+    message,
+    findAction(message.card, { verb: 'round-part' }),
+  );
+  if (!answer.card) throw new Error(answer.error?.message ?? 'no card');
+  return { message, card: answer.card };
+}
+
+const statusSays = (text: string) =>
+  room.channel.until(
+    () => room.channel.botMessages(workshop.thread).some(({ card }) => card && textOf(card).includes(text)),
+    { what: `a message that says ${text}` },
+  );
+
+describe('a round of comments, from launch to the answers', () => {
+  test('a launch with an anonymous statement is refused with the reason, and nothing is lost', async () => {
+    const { thread } = await room.facilitator.startsThread(room.place, 'aloita');
+    const message = await room.channel.until(
+      () => room.channel.botMessages(thread).findLast(({ card }) => offers(card, 'choose-agenda')),
+      { what: 'the launch card' },
+    );
+    const chosen = await room.facilitator.presses(
+      thread,
+      message,
+      findAction(message.card, { verb: 'choose-agenda' }),
+      { agenda: 'lape-teesit', language: 'fi' },
+    );
+    const refused = await room.facilitator.presses(
+      thread,
+      message,
+      findAction(chosen.card, { verb: 'launch' }),
+      {
+        counties: 'pirkanmaa',
+        'named:shared': 'false',
+      },
+    );
+    expect(refused.error?.message).toMatch(/nimellisen vaiheen.*vaiheelle 1/);
+  });
+
+  test('the invited are called when the round opens, and whoever has no account is on the list', async () => {
+    await workshop.steer('open');
+    for (const user of [first, second, other]) {
+      expect(textOf((await call(user)).card ?? {})).toContain('Teesien kommenttikierros');
+    }
+    const { message, card } = await workshop.control('invited');
+    const place = room.channel.conversation(message.conversationId);
+    const list = await room.facilitator.presses(place, message, findAction(card, { verb: 'invited' }));
+    expect(textOf(list.card ?? {})).toContain('toimisto@perhejarjesto.example');
+    expect(textOf(list.card ?? {}).match(/Ei avattu/g)).toHaveLength(3);
+    await room.facilitator.presses(place, message, findAction(list.card, { verb: 'control' }));
+  }, 60_000);
+
+  test('one drafts in 1:1, another goes on in the conversation; a stale text is kept beside what was saved', async () => {
+    const called = await call(first);
+    const own = room.channel.personal(first);
+    const opened = await first.presses(own, called, findAction(called.card, { verb: 'round-part' }));
+    expect(textOf(opened.card ?? {})).toContain('Vastaatte yhdessä: Tampereen kaupunki');
+    const stale = await opens(second);
+    const saved = await first.presses(own, called, findAction(opened.card, { verb: 'draft' }), {
+      party: 'sivistys',
+      [claim]: '4',
+      [`comment_${claim}`]: 'Muistakaa varhaiskasvatus',
+    });
+    expect(textOf(saved.card ?? {})).toContain('Luonnos on tallessa');
+    const refused = await second.presses(
+      workshop.thread,
+      stale.message,
+      findAction(stale.card, { verb: 'send-statement' }),
+      { [claim]: '2' },
+    );
+    const both = textOf(refused.card ?? {});
+    expect(both).toContain(`${first.name} ehti tallentaa`);
+    expect(both).toContain('Muistakaa varhaiskasvatus');
+    const typed = inputsOf(refused.card ?? {}).find(({ id }) => id === claim);
+    expect(typed?.value).toBe('2');
+    await statusSays('lähettänyt 0, luonnos 1, ei avannut 2');
+  }, 60_000);
+
+  test('one sends it for the organisation, part by part, and can take it back', async () => {
+    const { message, card } = await opens(second);
+    const send = findAction(card, { verb: 'send-statement' });
+    const sent = await second.presses(workshop.thread, message, send);
+    expect(textOf(sent.card ?? {})).toContain('Lähetetty organisaation kantana');
+    const back = actionsOf(sent.card ?? {}).find(({ title }) => title === 'Osa 1');
+    const part = await second.presses(workshop.thread, message, back ?? send);
+    expect(offers(part.card, 'take-back')).toBe(true);
+    const taken = await second.presses(
+      workshop.thread,
+      message,
+      findAction(part.card, { verb: 'take-back' }),
+    );
+    const again = await second.presses(
+      workshop.thread,
+      message,
+      findAction(taken.card, { verb: 'send-statement' }),
+    );
+    expect(textOf(again.card ?? {})).toContain('Lähetetty organisaation kantana');
+  }, 60_000);
+
+  test('a person without an invitation answers for themselves, one part at a time', async () => {
+    const alone = room.people[5] as User;
+    const { message, card } = await opens(alone);
+    const answered = await alone.presses(
+      workshop.thread,
+      message,
+      findAction(card, { verb: 'round-answer' }),
+      {
+        party: 'sote',
+        [claim]: '5',
+      },
+    );
+    expect(textOf(answered.card ?? {})).toContain('Vastauksesi on tallessa: Yhteiset teesit');
+    expect(textOf(answered.card ?? {})).toMatch(/1\. Yhteiset teesit: lähetetty/);
+    await statusSays('Omissa nimissään vastannut yksi');
+  }, 60_000);
+
+  test('more time is given, and those who have not sent are told', async () => {
+    const { message, card } = await workshop.control('ask-extend');
+    const place = room.channel.conversation(message.conversationId);
+    const asked = await room.facilitator.presses(place, message, findAction(card, { verb: 'ask-extend' }));
+    workshop.seen(await room.facilitator.presses(place, message, findAction(asked.card, { verb: 'extend' })));
+    await room.channel.until(
+      () =>
+        room.channel
+          .personalMessages(other)
+          .some(({ card: told }) => told && textOf(told).includes('Vastausaikaa on jatkettu')),
+      { what: 'the news of more time' },
+    );
+  }, 60_000);
+
+  test('after the close a late statement is recorded, comments are coded, and the answers go back', async () => {
+    await workshop.steer('close');
+    await workshop.control('reveal');
+    await workshop.steer('reveal');
+    const { message, card } = await workshop.control('coding');
+    const place = room.channel.conversation(message.conversationId);
+    const press = (from: typeof card | undefined, verb: string, inputs = {}) =>
+      room.facilitator.presses(place, message, findAction(from, { verb }), inputs);
+    const list = await press(card, 'invited');
+    const unsent = actionsOf(list.card ?? {}).filter(({ verb }) => verb === 'invitation')[2];
+    const invitation = await room.facilitator.presses(
+      place,
+      message,
+      unsent ?? findAction(list.card, { verb: 'invitation' }),
+    );
+    const form = await press(invitation.card, 'ask-record');
+    expect(textOf(form.card ?? {})).toContain('määräajan jälkeen');
+    const recorded = await press(form.card, 'record-statement', {
+      party: 'jarjesto',
+      [claim]: '1',
+      [`comment_${claim}`]: 'Järjestöt puuttuvat',
+    });
+    expect(recorded.error).toBeUndefined();
+    await workshop.shows('Järjestöt puuttuvat', 'saapui määräajan jälkeen');
+
+    const control = await press(recorded.card, 'invited').then(({ card: back }) => press(back, 'control'));
+    let coding = await press(control.card, 'coding');
+    for (let comment = 1; comment <= 2; comment += 1) {
+      expect(textOf(coding.card ?? {})).toContain('Millainen kommentti tämä on?');
+      coding = await press(coding.card, 'code-comment', { code: 'addition', reply: `Vastine ${comment}` });
+    }
+    expect(textOf(coding.card ?? {})).toContain('Lisäys 2');
+    await press(coding.card, 'send-replies');
+    await workshop.shows('Muistakaa varhaiskasvatus', 'Vastine');
+    const back = await room.channel.until(
+      () =>
+        room.channel
+          .personalMessages(first)
+          .find(({ card: told }) => told && textOf(told).includes('organisaationne kommentteihin')),
+      { what: 'the answer to the commenter' },
+    );
+    expect(textOf(back.card ?? {})).toContain('Muistakaa varhaiskasvatus');
+    expect(textOf(back.card ?? {})).not.toContain('Järjestöt puuttuvat');
+    expect(
+      room.channel
+        .personalMessages(other)
+        .some(({ card: told }) => told && textOf(told).includes('organisaationne kommentteihin')),
+    ).toBe(false);
+    expect(pressOf(findAction(control.card, { verb: 'coding' })).session).toBe(workshop.id);
+  }, 120_000);
+});
