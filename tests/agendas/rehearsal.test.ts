@@ -50,6 +50,13 @@ test.each(asking)('%s takes the samples of the whole cast in every language', (_
   }
 });
 
+test.each(asking)('%s leaves no item without samples, as only what a facilitator adds may be', (_, stage) => {
+  const without = JSON.stringify(stage, (name, value: unknown) =>
+    name !== 'samples' && Array.isArray(value) && value.length === 0 ? 'empty' : value,
+  );
+  expect(without).not.toMatch(/"samples":\[\]|"empty"/);
+});
+
 test.each(asking)('%s leaves no sample unused', (_, stage) => {
   const used = rehearsalCast.map((_person, index) => JSON.stringify(sampleOf(stage, index, 'fi'))).join();
   const written = 'questions' in stage ? stage.questions.flatMap(({ samples }) => samples) : [];

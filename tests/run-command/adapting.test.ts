@@ -111,6 +111,40 @@ test('what does not fit is refused with its place and its limit, and nothing is 
   expect(await workshop.tools.store.draft(draft.shelf, draft.id)).toEqual(draft);
 });
 
+/** The first shipped stage of each kind that lists something, with its agenda. */
+const listing = [
+  ...new Map(
+    shipped.flatMap(({ id, stages }) =>
+      stages
+        .filter((stage) => editableTexts(stage).lists.length > 0)
+        .map((stage) => [stage.kind, { agenda: id, stage }] as const),
+    ),
+  ),
+];
+
+test.each(listing)(
+  'whatever a stage of the kind %s lists, one is added, reworded and removed',
+  async (_, { agenda, stage }) => {
+    let draft = await begin(agenda);
+    const change = async (fields: Record<string, string>) => {
+      draft = done(await edit(draft, { type: 'reword', stage: stage.id, fields })).draft;
+      return draft.agenda.stages.find(({ id }) => id === stage.id) as StagePlan;
+    };
+    for (const list of editableTexts(stage).lists) {
+      const added = await change({ [list.field]: 'Meidän oma' });
+      const items = editableTexts(added).lists.find(({ name }) => name === list.name)?.items ?? [];
+      expect(items).toHaveLength(list.items.length + 1);
+      const [first] = items;
+      const fieldsOf = (item: typeof first, typed: string) =>
+        Object.fromEntries((item?.texts ?? []).map(({ field }) => [field, typed]));
+      await change(fieldsOf(items.at(-1), 'Sanottu toisin'));
+      const removed = await change(fieldsOf(first, ''));
+      expect(JSON.stringify(removed)).not.toContain(`"id":"${first?.id}"`);
+      expect(JSON.stringify(removed)).toContain('Sanottu toisin');
+    }
+  },
+);
+
 test('two facilitators at one draft at once: no edit of another stage is lost', async () => {
   const draft = await begin();
   const titles = draft.agenda.stages.map(({ id }, n) => [id, `Otsikko ${n}`] as const);

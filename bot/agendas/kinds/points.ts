@@ -20,7 +20,8 @@ export const points = {
     complainOfOffer(plan, earlier, complain);
     for (const { side, given } of samplesOfPeople(plan)) {
       const sum = given.reduce((all, one) => all + one, 0);
-      if (sum === 0 || sum > plan.points) {
+      // Nothing is left to a sample person whose favourite was taken out: they stay silent.
+      if (sum > plan.points) {
         complain(['options'], `a sample person of ${side} gives ${sum} of ${plan.points} points`);
       }
     }

@@ -21,12 +21,12 @@ export const ranking = {
   check(plan, earlier, complain) {
     complainOfOffer(plan, earlier, complain);
     if (plan.options && plan.options.length < plan.most) {
-      complain(['most'], 'there are fewer options than places');
+      complain(['most'], 'there are fewer options than places', 'too-few-options');
     }
     for (const { side, given } of samplesOfPeople(plan)) {
       const places = given.filter((place) => place > 0);
-      if (places.length === 0 || places.some((place) => place > plan.most)) {
-        complain(['options'], `a sample person of ${side} gives no place, or one that there is not`);
+      if (places.some((place) => place > plan.most)) {
+        complain(['options'], `a sample person of ${side} gives a place that there is not`);
       }
       if (new Set(places).size < places.length) {
         complain(['options'], `a sample person of ${side} gives one place twice`);

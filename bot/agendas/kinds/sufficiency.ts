@@ -9,8 +9,8 @@ import { complainOfLoneReferences, surveyFields } from './published.ts';
 const importance = z.enum([...stepsOfScale.importance, cannotSay]);
 const enough = z.enum([...stepsOfScale.sufficiency, cannotSay]);
 const samples = z.strictObject({
-  importance: z.array(importance).min(1).max(50),
-  sufficiency: z.array(enough).min(1).max(50),
+  importance: z.array(importance).max(50),
+  sufficiency: z.array(enough).max(50),
 });
 const [fewest, most] = [stepsOfScale.sufficiency.length, stepsOfScale.importance.length];
 

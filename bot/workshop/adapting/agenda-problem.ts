@@ -22,6 +22,7 @@ export const problemReasons = [
   'no-ground',
   'named-only',
   'no-source',
+  'too-few-options',
   'conflict',
   'not-json',
   'too-big',
