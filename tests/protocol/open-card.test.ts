@@ -139,7 +139,7 @@ describe('a stage that nobody answered', () => {
     await workshop.closeNow();
     await workshop.steer('next');
     const { message, card } = await workshop.control('drop');
-    expect(textOf(card)).toContain('Kannatettavia vastauksia ei ole');
+    expect(textOf(card)).toContain('Vastauksia, joihin tämä vaihe perustuu, ei ole');
     expect(offers(card, 'open')).toBe(false);
     const drop = findAction(card, { verb: 'drop' });
     const open = { ...drop, verb: 'open', data: { yp: { ...pressOf(drop), verb: 'open' } } };
