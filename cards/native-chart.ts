@@ -1,4 +1,4 @@
-import type { BarsChart, ChartSpec, DivergingChart, StackedChart } from '../bot/charts/chart-spec.ts';
+import type { ChartSpec, DivergingChart, StackedChart } from '../bot/charts/chart-spec.ts';
 
 /** One hue from dark to light: the order of the options is seen in greyscale and without colour vision. */
 const hue = [1, 2, 3, 4, 5, 6, 7, 8].map((shade) => `sequential${shade}`);
@@ -6,41 +6,26 @@ const hollow = 'neutral';
 
 /** A chart element, short of what is said where it cannot be shown. */
 export interface NativeChart {
-  readonly type: 'Chart.HorizontalBar' | 'Chart.HorizontalBar.Stacked';
   readonly title: string;
   readonly data: readonly object[];
 }
 
-type Native = BarsChart | DivergingChart | StackedChart;
+type Native = DivergingChart | StackedChart;
 
 /** Whether Teams itself has such a chart. */
 export function isNative(spec: ChartSpec): spec is Native {
-  return spec.chart !== 'dots';
+  return spec.chart === 'diverging' || spec.chart === 'stacked';
 }
 
-/** A picture as the chart that Teams itself draws. */
+/** A picture as the chart that Teams itself draws: one stacked bar an item. */
 export function nativeChart(spec: Native | undefined): NativeChart | null {
   if (!spec) return null;
-  return spec.chart === 'bars' ? barsOf(spec) : stackedOf(spec);
-}
-
-function barsOf({ title, items }: BarsChart): NativeChart {
-  return {
-    type: 'Chart.HorizontalBar',
-    title,
-    data: items.map(({ label, value }) => ({ x: label, y: value, color: hue[1] })),
-  };
-}
-
-/** One stacked bar an item. */
-function stackedOf(spec: DivergingChart | StackedChart): NativeChart {
   const names = spec.chart === 'stacked' ? spec.states : spec.steps;
   const unsure = spec.chart === 'stacked' ? (spec.unsure ?? []) : [];
   const ordered = names.map((_, place) => place).filter((place) => !unsure.includes(place));
   const colourOf = (place: number) =>
     unsure.includes(place) ? hollow : shadeOf(ordered.indexOf(place), ordered.length);
   return {
-    type: 'Chart.HorizontalBar.Stacked',
     title: spec.title,
     data: spec.items.flatMap(({ label, counts }) =>
       counts

@@ -15,7 +15,7 @@ export function scaleCharts(
   speech: Speech,
 ): ChartSpec[] {
   if (items.every(({ figures }) => figures === undefined)) return [];
-  return [...spreadOf(items, steps, speech), ...sidesOf(items, steps, speech)];
+  return [...spreadOf(items, steps, speech), ...sidesChart(items, steps, speech)];
 }
 
 function spreadOf(items: readonly ScaleItem[], steps: readonly string[], speech: Speech): ChartSpec[] {
@@ -38,7 +38,11 @@ function spreadOf(items: readonly ScaleItem[], steps: readonly string[], speech:
 }
 
 /** Both sides or neither: an item where one may not be shown is left out. The widest gap comes first. */
-function sidesOf(items: readonly ScaleItem[], steps: readonly string[], speech: Speech): ChartSpec[] {
+export function sidesChart(
+  items: readonly ScaleItem[],
+  steps: readonly string[],
+  speech: Speech,
+): ChartSpec[] {
   const widestGaps = widestGapsOf(items);
   const placeOf = ({ id }: ScaleItem) =>
     widestGaps.includes(id) ? widestGaps.indexOf(id) : widestGaps.length;

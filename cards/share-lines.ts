@@ -28,13 +28,16 @@ export function shareGapLines(
   });
 }
 
-/** The counts of each group that may be shown, one line a group. */
+/** The counts of each group that may be shown, one line a group; what nobody of it chose is left out. */
 export function groupCountLines(
   groups: ShareItemResult['groups'],
   names: readonly string[],
   speech: Speech,
 ): string[] {
-  return groups.map(({ group, counts }) => `${speech.group(group)}: ${countsLine(names, counts)}`);
+  return groups.map(({ group, counts }) => {
+    const chosen = (_: unknown, place: number) => (counts[place] ?? 0) > 0;
+    return `${speech.group(group)}: ${countsLine(names.filter(chosen), counts.filter(chosen))}`;
+  });
 }
 
 /** So many of so many, with the percentage where there are enough for one: "15/18 (83 %)". */

@@ -10,21 +10,19 @@ import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
 import { itemInputs } from '../item-inputs.ts';
 import { itemResults, mostLines, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { scaleCharts } from '../scale-charts.ts';
+import { sidesChart } from '../scale-charts.ts';
 import { gapLines, scaleLines } from '../scale-lines.ts';
 import type { Speech } from '../speech.ts';
 import type { CardKind } from './card-kind.ts';
 
 export const continuum: CardKind<'continuum'> = {
-  inputs: (plan, asking) => [
-    ...(plan.moment ? paragraphs([asking.speech.words(plan.moment)], 'strong') : []),
-    ...paragraphs([polesLine(plan, asking.speech)]),
-    ...itemInputs(
+  inputs: (plan, asking) =>
+    itemInputs(
       plan,
       positionChoices.map((value) => ({ value, title: nameOf(value, plan, asking.speech) })),
       asking,
+      [...momentOf(plan, asking.speech), polesLine(plan, asking.speech)],
     ),
-  ],
   receipt: (_plan, { speech, fields }) =>
     paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
   results(result, { speech, smallGroup, plan }) {
@@ -50,11 +48,19 @@ export const continuum: CardKind<'continuum'> = {
         },
         note: sidesNote(items, smallGroup, speech),
         charts: chartsOf(result, plan, speech),
-        scale: [polesLine(plan, speech), ...(compared ? [speech.say('continuum.caution')] : [])].join(' '),
+        scale: [
+          ...momentOf(plan, speech),
+          polesLine(plan, speech),
+          ...(compared ? [speech.say('continuum.caution')] : []),
+        ].join(' '),
         items: items.map((item) => {
           const lines = scaleLines(
             item,
-            { strong: 'continuum.mean', side: 'items.side-mean', steps: stepsIn(plan, speech) },
+            {
+              strong: 'continuum.mean',
+              side: 'items.side-mean',
+              steps: positions.map((position) => `${position}:`),
+            },
             speech,
           );
           const moved = movementOf(item, plan, speech);
@@ -67,6 +73,10 @@ export const continuum: CardKind<'continuum'> = {
   },
   charts: chartsOf,
 };
+
+function momentOf({ moment }: ContinuumPlan, speech: Speech): string[] {
+  return moment ? [speech.say('continuum.moment', { moment: speech.words(moment) })] : [];
+}
 
 function polesLine({ left, right }: ContinuumPlan, speech: Speech): string {
   return speech.say('continuum.poles', { left: speech.words(left), right: speech.words(right) });
@@ -135,10 +145,34 @@ function movementOf(
   return speech.say('continuum.towards', { from, to, pole, n: figures.n });
 }
 
-function chartsOf({ items, compared }: ContinuumResult, plan: ContinuumPlan, speech: Speech): ChartSpec[] {
-  const spread = scaleCharts(items, stepsIn(plan, speech), speech);
+function chartsOf(result: ContinuumResult, plan: ContinuumPlan, speech: Speech): ChartSpec[] {
+  const { items } = result;
+  if (items.every(({ figures }) => figures === undefined)) return [];
+  return [
+    ...movedChart(result, plan, speech),
+    spreadChart(items, plan, speech),
+    ...sidesChart(items, stepsIn(plan, speech), speech),
+  ];
+}
+
+/** How the places spread, from the left pole to the right one. */
+function spreadChart(items: readonly ContinuumItemResult[], plan: ContinuumPlan, speech: Speech): ChartSpec {
+  return {
+    chart: 'stacked',
+    title: speech.say('items.chart'),
+    states: stepsIn(plan, speech).toReversed(),
+    items: items.map(({ label, n, cannotSay: unsure, figures }) => ({
+      label: speech.words(label),
+      ...(figures
+        ? { counts: figures.counts.toReversed() }
+        : { note: speech.say('items.too-few', { n, cannotSay: unsure }) }),
+    })),
+  };
+}
+
+function movedChart({ items, compared }: ContinuumResult, plan: ContinuumPlan, speech: Speech): ChartSpec[] {
   const moved = items.filter(({ before }) => before !== undefined);
-  if (!compared || moved.length === 0) return spread;
+  if (!compared) return [];
   const [then, now] = [compared.moment, plan.moment].map((moment) => moment && speech.words(moment));
   return [
     {
@@ -158,6 +192,5 @@ function chartsOf({ items, compared }: ContinuumResult, plan: ContinuumPlan, spe
         ),
       })),
     },
-    ...spread,
   ];
 }

@@ -83,14 +83,15 @@ function needed(items: readonly SufficiencyItemResult[]) {
 function topLines(items: readonly SufficiencyItemResult[], speech: Speech): string[] {
   return needed(items)
     .slice(0, mostLines)
-    .map(({ label, need }) => `${speech.words(label)}: ${needLine(need, speech)}`);
+    .map(({ label, need }) => `${speech.words(label)}: ${needLine('sufficiency.need', need, speech)}`);
 }
 
 function needLine(
+  text: 'sufficiency.need' | 'sufficiency.need-line',
   { importance, sufficiency: enough, gap }: NonNullable<SufficiencyItemResult['need']>,
   speech: Speech,
 ): string {
-  return speech.say('sufficiency.need', {
+  return speech.say(text, {
     importance: Math.round(importance),
     sufficiency: Math.round(enough),
     gap: Math.round(gap),
@@ -129,7 +130,10 @@ function linesOf(item: SufficiencyItemResult, speech: Speech): ItemLines {
   const details = of.flatMap((one) => one.details);
   return {
     label: speech.words(item.label),
-    main: [...(item.need ? [needLine(item.need, speech)] : []), ...of.map(({ main }) => main)],
+    main: [
+      ...(item.need ? [needLine('sufficiency.need-line', item.need, speech)] : []),
+      ...of.map(({ main }) => main),
+    ],
     details: details.length > 0 ? details.join('. ') : null,
   };
 }
@@ -151,18 +155,30 @@ function publishedOf(items: readonly SufficiencyItem[], speech: Speech): Publish
 }
 
 function chartsOf({ items }: SufficiencyResult, speech: Speech): ChartSpec[] {
-  return [...placesChart(items, speech), ...gapChart(items, speech)];
+  return [...placesChart(items, speech), ...missingChart(items, speech)];
 }
 
-/** How much more important than sufficient: what Teams itself can draw. */
-function gapChart(items: readonly SufficiencyItemResult[], speech: Speech): ChartSpec[] {
-  const bars = needed(items).map(({ label, need }) => {
-    const gap = Math.round(need.gap);
-    return { label: speech.words(label), value: gap, text: String(gap) };
-  });
-  return bars.length === 0
-    ? []
-    : [{ chart: 'bars', title: speech.say('sufficiency.chart-gap'), items: bars }];
+/** How far each item is sufficient, and how much is missing of its importance: what Teams itself can draw. */
+function missingChart(items: readonly SufficiencyItemResult[], speech: Speech): ChartSpec[] {
+  const placed = items.flatMap(({ label, need }) => (need ? [{ label, need }] : []));
+  if (placed.length === 0) return [];
+  return [
+    {
+      chart: 'stacked',
+      title: speech.say('sufficiency.chart-missing'),
+      states: [
+        speech.say('sufficiency.scale.sufficiency'),
+        speech.say('sufficiency.missing'),
+        speech.say('sufficiency.rest'),
+      ],
+      unsure: [2],
+      items: placed.map(({ label, need }) => {
+        const enough = Math.round(need.sufficiency);
+        const missing = Math.max(0, Math.round(need.importance) - enough);
+        return { label: speech.words(label), counts: [enough, missing, 100 - enough - missing] };
+      }),
+    },
+  ];
 }
 
 /** Both places of each item on one line. */
