@@ -9,3 +9,11 @@ export function promiseOf({ anonymous }: StageHead, limit: number, speech: Speec
   const lead = speech.say(anonymous ? 'promise.lead.anonymous' : 'promise.lead.named');
   return [...paragraphs([lead], 'strong'), ...paragraphs([text], 'quiet')];
 }
+
+/** The same where people of an organisation answer as one. */
+export function promiseOfStatement(speech: Speech): Element[] {
+  return [
+    ...paragraphs([speech.say('promise.lead.statement')], 'strong'),
+    ...paragraphs([speech.say('promise.statement')], 'quiet'),
+  ];
+}

@@ -7,7 +7,7 @@ import type { Element } from '../../element.ts';
 import { headOf, markedText } from '../../head.ts';
 import { note, paragraphs } from '../../paragraphs.ts';
 import { plain } from '../../plain.ts';
-import { promiseOf } from '../../promise.ts';
+import { promiseOf, promiseOfStatement } from '../../promise.ts';
 import type { Speech } from '../../speech.ts';
 import { answerInputs, hiddenInputsOf, ownReceipt } from '../stage.ts';
 
@@ -29,10 +29,9 @@ export const roundPart: CardView<RoundPartView> = {
 };
 
 function partOf(part: StageView, { organisation, next }: RoundPartView, speech: Speech): Element[] {
-  const promise = promiseOf(part.stage, part.smallGroup, speech);
   if (!organisation) {
     return [
-      ...promise,
+      ...promiseOf(part.stage, part.smallGroup, speech),
       ...answerInputs(part, speech),
       ...buttonRow([
         {
@@ -50,11 +49,7 @@ function partOf(part: StageView, { organisation, next }: RoundPartView, speech: 
     ...conflictOf(part, organisation, speech),
     ...(organisation.sent
       ? [...paragraphs([speech.say('round-part.is-sent')]), ...ownReceipt(part, speech)]
-      : [
-          ...promise,
-          ...paragraphs([speech.say('round-part.draft')], 'quiet'),
-          ...answerInputs(part, speech, { asksGroupSize: false }),
-        ]),
+      : [...promiseOfStatement(speech), ...answerInputs(part, speech, { asksGroupSize: false })]),
     ...lastWriter(organisation, speech),
     ...buttonRow(draftButtons(part, organisation, speech)),
   ];
