@@ -17,7 +17,7 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   // The tests over HTTP mostly wait for countdowns and deliveries.
   maxWorkers: 4,
 };

@@ -47,7 +47,7 @@ function cardOf(text: string) {
 test('a newcomer finds the rehearsal first', async () => {
   const welcome = await screen.card('Kokeile');
   await screen.screenshot('welcome', welcome);
-}, 30_000);
+}, 120_000);
 
 test('the facilitator launches in the channel', async () => {
   await screen.openChannel(channel);
@@ -62,7 +62,7 @@ test('the facilitator launches in the channel', async () => {
   await screen.screenshot('launch', launch);
   await launch.press('Aloita työpaja');
   await screen.screenshot('lobby', await cardOf('Tervetuloa työpajaan'));
-}, 60_000);
+}, 120_000);
 
 test('the room talks, votes and sees where the sides differ', async () => {
   await steer('Avaa vaihe', 'Tervetuloa');
@@ -101,7 +101,7 @@ test('the room talks, votes and sees where the sides differ', async () => {
     720,
   );
   await screen.screenshot('results-as-pictures', results);
-}, 90_000);
+}, 120_000);
 
 test('answers are gathered, supported and turned into commitments', async () => {
   await steer('Seuraava vaihe', 'Haasteet nyt');
@@ -160,4 +160,4 @@ test('the end brings the summary, and what could not be delivered as text to sen
   await screen.screenshot('forward', forward);
   await screen.openChannel(channel);
   await screen.screenshot('summary', await cardOf('Työpajan yhteenveto'));
-}, 60_000);
+}, 120_000);

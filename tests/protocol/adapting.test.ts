@@ -88,7 +88,7 @@ describe('from the launch card', () => {
     expect(labels).toContain('Yhteinen ‹at›tilannekuva‹/at› ••nyt•• ${x}');
     expect(labels).toContain('Toinen uusi');
     expect(inputsOf(vote.card ?? {}).map(({ id }) => id)).not.toContain('leadership-skills');
-  }, 60_000);
+  }, 120_000);
 
   test('a stage that another builds on is not left out alone, and the reason names it', async () => {
     const launch = await open(person(1));
@@ -205,7 +205,7 @@ describe('own agendas', () => {
     );
     const stranger = await open(person(9));
     expect((await stranger.choose(own?.value ?? '')).error?.code).toBe('unknown-agenda');
-  }, 60_000);
+  }, 120_000);
 
   test('removing asks once more', async () => {
     const launch = await open(person(10));
@@ -223,7 +223,7 @@ describe('own agendas', () => {
     expect(textOf(launch.card)).toContain('Hetken oma');
     await launch.press('choose-agenda');
     expect(agendasOn(launch.card).filter(({ title }) => title.startsWith('Oma'))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a file attached to a message in 1:1', () => {
@@ -268,7 +268,7 @@ describe('a file attached to a message in 1:1', () => {
         .map(({ title }) => title)
         .join(),
     ).not.toContain('Liitetty');
-  }, 60_000);
+  }, 120_000);
 
   test.each([
     ['/torn', '{\n  "id": x\n}', 'ensimmäinen virhe on rivillä 2, merkissä 9'],

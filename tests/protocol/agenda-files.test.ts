@@ -69,7 +69,7 @@ test('an adapted agenda goes out as a file and comes into another team as the ve
   await again.choose(own?.value ?? '');
   await again.press('adapt');
   expect(await (await fetch(linkOn(again.card, 'Lataa tiedostona'))).text()).toBe(file);
-}, 60_000);
+}, 120_000);
 
 describe('the page that takes a file', () => {
   test("is a form in the reader's language, without scripts, and nothing else is let in", async () => {
@@ -172,4 +172,4 @@ test('the way to bring in a file is given to those alone who may launch', async 
   } finally {
     await closed.close();
   }
-}, 30_000);
+}, 120_000);

@@ -73,7 +73,7 @@ describe('kill -9 while twelve people answer', () => {
     await workshop.statusSays('Avaus', 'Vaihe on suljettu. 12 vastasi.');
     expect(card.edits).toBe(0);
     await reveal();
-  }, 60_000);
+  }, 120_000);
 
   test('in an anonymous stage, and right after its close', async () => {
     await workshop.steer('next');
@@ -90,7 +90,7 @@ describe('kill -9 while twelve people answer', () => {
     await restart();
     expect(card.edits).toBe(0);
     await reveal();
-  }, 60_000);
+  }, 120_000);
 
   test('the session goes on to its end; nothing stands anywhere twice', async () => {
     await workshop.endNow();

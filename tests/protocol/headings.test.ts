@@ -28,7 +28,7 @@ beforeAll(async () => {
   await workshop.closeNow();
   await workshop.steer('reveal');
   control = (await workshop.control('review')).message;
-}, 60_000);
+}, 120_000);
 afterAll(() => room.close());
 
 const press = (card: Card | undefined, verb: string, inputs: Record<string, string> = {}) =>
@@ -141,5 +141,5 @@ describe('answers are gathered under headings', () => {
     await press(gathering.card, 'control');
     await workshop.endNow();
     await workshop.shows('Mistä vastaukset kertovat');
-  }, 60_000);
+  }, 120_000);
 });

@@ -96,7 +96,7 @@ describe('a round of comments, from launch to the answers', () => {
     expect(textOf(list.card ?? {})).toContain('toimisto@perhejarjesto.example');
     expect(textOf(list.card ?? {}).match(/Ei avattu/g)).toHaveLength(3);
     await room.facilitator.presses(place, message, findAction(list.card, { verb: 'control' }));
-  }, 60_000);
+  }, 120_000);
 
   test('one drafts in 1:1, another goes on in the conversation; a stale text is kept beside what was saved', async () => {
     const called = await call(first);
@@ -122,7 +122,7 @@ describe('a round of comments, from launch to the answers', () => {
     const typed = inputsOf(refused.card ?? {}).find(({ id }) => id === claim);
     expect(typed?.value).toBe('2');
     await statusSays('lähettänyt 0, luonnos 1, ei avannut 2');
-  }, 60_000);
+  }, 120_000);
 
   test('one sends it for the organisation, part by part, and can take it back', async () => {
     const { message, card } = await opens(second);
@@ -143,7 +143,7 @@ describe('a round of comments, from launch to the answers', () => {
       findAction(taken.card, { verb: 'send-statement' }),
     );
     expect(textOf(again.card ?? {})).toContain('Lähetetty organisaation kantana');
-  }, 60_000);
+  }, 120_000);
 
   test('a person without an invitation answers for themselves, one part at a time', async () => {
     const alone = room.people[5] as User;
@@ -160,7 +160,7 @@ describe('a round of comments, from launch to the answers', () => {
     expect(textOf(answered.card ?? {})).toContain('Vastauksesi on tallessa: Yhteiset teesit');
     expect(textOf(answered.card ?? {})).toMatch(/1\. Yhteiset teesit: lähetetty/);
     await statusSays('Omissa nimissään vastannut yksi');
-  }, 60_000);
+  }, 120_000);
 
   test('more time is given, and those who have not sent are told', async () => {
     const { message, card } = await workshop.control('ask-extend');
@@ -174,7 +174,7 @@ describe('a round of comments, from launch to the answers', () => {
           .some(({ card: told }) => told && textOf(told).includes('Vastausaikaa on jatkettu')),
       { what: 'the news of more time' },
     );
-  }, 60_000);
+  }, 120_000);
 
   test('after the close a late statement is recorded, comments are coded, and the answers go back', async () => {
     await workshop.steer('close');

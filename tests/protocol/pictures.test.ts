@@ -26,7 +26,7 @@ beforeAll(async () => {
   );
   for (const vote of votes) expect(vote).toMatchObject({ status: 200, statusCode: 200 });
   await workshop.closeNow();
-}, 60_000);
+}, 120_000);
 afterAll(() => room.close());
 
 const fetched = (path: string, init: RequestInit = {}) =>
@@ -76,7 +76,7 @@ test('once revealed, every address on the card brings a PNG that may not be kept
     expect(png.readUInt32BE(20)).toBeLessThanOrEqual(1024);
   }
   expect((await fetched(await linkTo('vote'))).status).toBe(200);
-}, 60_000);
+}, 120_000);
 
 test('whatever is wrong with an address, the answer is the same and tells nothing', async () => {
   const [name = ''] = addressesOn(await workshop.shows('Haasteet nyt', 'Mukana kunnasta 6'));

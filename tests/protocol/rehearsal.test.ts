@@ -22,7 +22,7 @@ beforeAll(async () => {
   alone = await rehearsalOf(newcomer, chat);
   amongOthers = await rehearsalOf(inChannel, thread);
   await Promise.all([goThrough(alone), goThrough(amongOthers)]);
-}, 120_000);
+}, 240_000);
 afterAll(() => room.close());
 
 const person = (index: number) => room.people[index] as User;

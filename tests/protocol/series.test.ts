@@ -37,13 +37,13 @@ test('a first workshop has nothing to recall and nothing to compare', async () =
   expect(JSON.stringify(result.card)).not.toContain('Muutos edellisestä');
   await first.endNow();
   await first.shows('Työpajan yhteenveto');
-}, 60_000);
+}, 120_000);
 
 test('the next one opens with where the last one was left', async () => {
   second = await room.launch({ title: 'Talven työpaja', follows: first.id });
   const recall = await second.shows('Missä olimme viimeksi', 'Syksyn työpaja');
   expect(textOf(recall.card ?? {})).toContain('erittäin tai melko haasteellinen 12/12');
-}, 60_000);
+}, 120_000);
 
 test('its result tells the change where the question is the same', async () => {
   await vote(second, '2');
@@ -52,7 +52,7 @@ test('its result tells the change where the question is the same', async () => {
   expect(text).toMatch(/5,0 → 2,0/);
   expect(text).toContain('Vastaajat eivät välttämättä ole samat.');
   await second.endNow();
-}, 60_000);
+}, 120_000);
 
 test('an ended workshop can be made to come again, and to stop', async () => {
   const over = await second.control('ask-repeat');
@@ -84,7 +84,7 @@ test('an ended workshop can be made to come again, and to stop', async () => {
   );
   expect(textOf(stopped.card ?? {})).toContain('Työpaja ei enää toistu');
   expect(offers((await second.control('ask-repeat')).card, 'ask-repeat')).toBe(true);
-}, 60_000);
+}, 120_000);
 
 test('another team neither sees the workshop nor continues it', async () => {
   const other = room.channel.team({ name: 'Toinen', members: [room.facilitator, ...room.people] });
@@ -99,7 +99,7 @@ test('another team neither sees the workshop nor continues it', async () => {
     .botMessages(elsewhere.thread)
     .flatMap(({ versions }) => versions.map((of) => JSON.stringify(of)));
   expect(cards.filter((card) => card.includes('Syksyn työpaja'))).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 test('a planned series goes on from workshop to workshop, and the follow-up asks what was promised', async () => {
   const team = room.channel.team({ name: 'Satakunta', members: [room.facilitator, ...room.people] });

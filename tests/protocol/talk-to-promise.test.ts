@@ -50,7 +50,7 @@ let workshop: Workshop;
 beforeAll(async () => {
   room = await openRoom({ env: { TEST_AGENDAS: JSON.stringify([chain]) } });
   workshop = await room.launch({}, 'chain');
-}, 60_000);
+}, 120_000);
 afterAll(() => room.close());
 
 const person = (place: number) => room.people[place] as User;
@@ -93,7 +93,7 @@ describe('from talk to promise', () => {
     await workshop.shows('Tieto kulkee (2 vastausta)', 'Jonot lyhenevät (1 vastaus)', 'Ilman otsikkoa');
     await press(view.card, 'control');
     await workshop.steer('next');
-  }, 60_000);
+  }, 120_000);
 
   test('points are shared on the headings; too many are refused with how many over', async () => {
     await hold('Painotus', async (card) => {
@@ -115,7 +115,7 @@ describe('from talk to promise', () => {
     expect(textOf(result.card ?? {})).toMatch(/Jonot lyhenevät\W+24 pistettä, 12 vastausta/);
     expect(textOf(result.card ?? {})).toContain('Kunta: Tieto kulkee 3/6 · Jonot lyhenevät 3/6');
     await workshop.steer('next');
-  }, 60_000);
+  }, 120_000);
 
   test('the headings are put in order; the same one twice is refused kindly', async () => {
     await hold('Järjestys', async (card) => {
@@ -129,7 +129,7 @@ describe('from talk to promise', () => {
     });
     await workshop.shows('Järjestys', '· 6 pistettä · järjestykseen asetti 3, ensimmäiseksi 3');
     await workshop.steer('next');
-  }, 60_000);
+  }, 120_000);
 
   test('a commitment starts from what won, and says so wherever it stands', async () => {
     await hold('Lupaukset', async (card) => {
@@ -145,7 +145,7 @@ describe('from talk to promise', () => {
     await workshop.shows('Perehdytetään yhdessä', 'Lähtökohta: Tieto kulkee');
     await workshop.endNow();
     await workshop.shows('Mistä vastaukset kertovat', 'Tärkeimmäksi nousi', 'Perehdytetään yhdessä');
-  }, 60_000);
+  }, 120_000);
 
   test('the record holds the whole chain, and fits its published form', async () => {
     expect(await room.bot.stop()).toBe(0);

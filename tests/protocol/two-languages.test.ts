@@ -35,4 +35,4 @@ test('answers in either language are gathered as one, and the private receipt is
   expect(shown.match(/Vi talar för sällan med varandra/g)).toHaveLength(1);
   expect(shown).toContain('2 vastasi');
   expect(shown).toContain('2 svarade');
-}, 60_000);
+}, 120_000);

@@ -102,7 +102,7 @@ describe('who is at the table', () => {
       }
     }
     await workshop.statusSays('Ajatukset', '12 vastausta, 18 ihmistä');
-  }, 60_000);
+  }, 120_000);
 
   test('what somebody told is seen on the receipt and can be changed there', async () => {
     const [user] = room.people;
@@ -141,7 +141,7 @@ describe('who is at the table', () => {
     expect(result).toContain('Kunta ja kumppanit: 7');
     expect(result).toMatch(/Kunta ja kumppanit \d/);
     expect(result).not.toContain('Mukana kunnasta');
-  }, 60_000);
+  }, 120_000);
 
   test('the next vote is broken down by municipality, and by nothing else', async () => {
     await workshop.steer('next');
@@ -150,7 +150,7 @@ describe('who is at the table', () => {
     const result = await resultOf('Toinen arvio', 'vastausta, 18 ihmistä', 'Tulokset eritellään');
     expect(result).toMatch(/Pori \d/);
     expect(result).not.toMatch(/Hyvinvointialue \d|Kunta \d|Kumppani \d/);
-  }, 60_000);
+  }, 120_000);
 
   test('of the last vote only the two main sides are kept', async () => {
     await workshop.steer('next');
@@ -166,7 +166,7 @@ describe('who is at the table', () => {
     await workshop.steer('reveal');
     const result = await resultOf('Kolmas arvio', '10 vastausta, 16 ihmistä', 'Lukuihin lasketaan');
     expect(result).toMatch(/Kunta \d.*Hyvinvointialue \d/s);
-  }, 60_000);
+  }, 120_000);
 
   test('once it is open nobody chooses any more: the press brings the control card', async () => {
     const { message, card } = await workshop.control('end');

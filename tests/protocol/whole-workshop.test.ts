@@ -54,7 +54,7 @@ describe('a whole workshop, from launch to digest', () => {
     expect(whole).toContain('Suurimmat erot');
     expect(whole).toMatch(/vuonna 2017/i);
     expect(whole).toContain('muutosta ei voi päätellä');
-  }, 60_000);
+  }, 120_000);
 
   test('answers are gathered, one is hidden before it is shown, and the rest are supported', async () => {
     await workshop.steer('next');
@@ -103,7 +103,7 @@ describe('a whole workshop, from launch to digest', () => {
     await workshop.closeNow();
     await workshop.steer('reveal');
     await workshop.shows('Sovitaan yhteinen perehdytys', 'Rehtori', '15. maaliskuuta 2027');
-  }, 60_000);
+  }, 120_000);
 
   test('the end: a summary in the room, a digest to the leader in her language, text to send on for the other', async () => {
     await workshop.steer('next');
