@@ -30,8 +30,9 @@ export function scaleLines(item: ScaleItem, { strong, side, steps }: ScaleTexts,
       n: of.n,
     }),
   );
-  const gapTexts =
-    gap === undefined ? [] : [speech.say('items.side-gap', { gap: speech.decimal(Math.abs(gap)) })];
+  const meanOf = (of: string) => groups.find(({ group }) => group === of)?.mean ?? 0;
+  const apart = speech.difference(meanOf('kunta'), meanOf('hyvinvointialue'));
+  const gapTexts = gap === undefined ? [] : [speech.say('items.side-gap', { gap: apart })];
   return {
     label,
     main: [
@@ -66,7 +67,7 @@ export function gapLines(
       label: speech.words(item.label),
       kunta: speech.decimal(kunta),
       hyvinvointialue: speech.decimal(hyvinvointialue),
-      gap: speech.decimal(Math.abs(kunta - hyvinvointialue)),
+      gap: speech.difference(kunta, hyvinvointialue),
     });
     return [`${line}. ${higher[kunta > hyvinvointialue ? 'kunta' : 'hyvinvointialue']}`];
   });

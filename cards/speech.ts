@@ -39,6 +39,8 @@ export interface Speech {
   words(words: Words): string;
   /** One decimal, as people of the language write it. */
   decimal(number: number): string;
+  /** How far two numbers are apart as they are written: whoever subtracts them in the head gets the same. */
+  difference(one: number, other: number): string;
   /** A share from 0 to 1 as a whole percentage. */
   percent(share: number): string;
   /** An instant as the time of day; with seconds for a countdown. */
@@ -71,6 +73,7 @@ export function speechOf({ language, timeZone, pictures }: Reader): Speech {
     say: speak,
     words: (words) => plain(words[language]),
     decimal: (number) => decimals.format(number),
+    difference: (one, other) => decimals.format(Math.abs(toOneDecimal(one) - toOneDecimal(other))),
     percent: (share) => percentages.format(share),
     time: (instant, precision = 'minutes') => writeTime(instant, { locale, timeZone, precision }),
     moment: (instant) => writeMoment(instant, { locale, timeZone }),
@@ -83,4 +86,8 @@ export function speechOf({ language, timeZone, pictures }: Reader): Speech {
     inGrouping: (grouping) => ({ ...speech, group: (id) => nameOfGroup(id, grouping, speech) }),
   };
   return speech;
+}
+
+function toOneDecimal(number: number): number {
+  return Math.round(number * 10) / 10;
 }
