@@ -8,8 +8,8 @@ import { innerWidth } from './sheet.ts';
 const around = 12;
 
 /** One bar an item, its value written on it, or beside it where it is too short. */
-export function barsContent({ title, items }: BarsChart): ChartContent {
-  const longest = Math.max(1, ...items.map(({ value }) => value));
+export function barsContent({ title, items, amongst = items }: BarsChart): ChartContent {
+  const longest = Math.max(1, ...amongst.map(({ value }) => value));
   return {
     title,
     legend: [],

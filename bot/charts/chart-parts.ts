@@ -22,7 +22,12 @@ export function chartParts(spec: ChartSpec): ChartSpec[] {
 }
 
 function withItems(spec: ChartSpec, items: ChartSpec['items']): ChartSpec {
-  return { ...spec, items } as ChartSpec;
+  return (isScaledByItems(spec) ? { ...spec, items, amongst: spec.items } : { ...spec, items }) as ChartSpec;
+}
+
+/** Where the longest bar makes the scale: each part alone would draw its own longest one as long. */
+function isScaledByItems({ chart }: ChartSpec): boolean {
+  return chart === 'bars' || chart === 'diverging';
 }
 
 /** The number of the part makes no title longer by a line. */

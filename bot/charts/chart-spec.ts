@@ -15,6 +15,8 @@ export interface DivergingChart extends Chart {
   /** From the strongest down; the strongest is drawn on the right. */
   readonly steps: readonly string[];
   readonly items: readonly CountedItem[];
+  /** In a part of a longer chart: all items of it, which share one scale. */
+  readonly amongst?: readonly CountedItem[];
 }
 
 /** Answers in states, as shares of one bar: drawn from the left in the order given, from dark to light. */
@@ -37,12 +39,16 @@ export interface CountedItem {
 /** One length an item: points, supports. From zero. */
 export interface BarsChart extends Chart {
   readonly chart: 'bars';
-  readonly items: readonly {
-    readonly label: string;
-    readonly value: number;
-    /** The value as it is said: "12 kannatusta". */
-    readonly text: string;
-  }[];
+  readonly items: readonly Bar[];
+  /** In a part of a longer chart: all items of it, which share one scale. */
+  readonly amongst?: readonly Bar[];
+}
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  /** The value as it is said: "12 kannatusta". */
+  readonly text: string;
 }
 
 /**

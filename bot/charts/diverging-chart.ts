@@ -4,7 +4,7 @@ import { countedRow, sharesOf } from './counted-rows.ts';
 import { divergingPaints } from './palette.ts';
 
 /** Bars to both sides of the middle: who leans which way is seen at once, and how many stand between. */
-export function divergingContent({ title, steps, items }: DivergingChart): ChartContent {
+export function divergingContent({ title, steps, items, amongst = items }: DivergingChart): ChartContent {
   // Drawn from the left, so the weakest step comes first.
   const names = steps.toReversed();
   const paints = divergingPaints(steps.length).toReversed();
@@ -12,9 +12,9 @@ export function divergingContent({ title, steps, items }: DivergingChart): Chart
     ...item,
     ...(counts && { counts: counts.toReversed() }),
   }));
-  const reaches = drawn.flatMap(({ counts }) => {
+  const reaches = amongst.flatMap(({ counts }) => {
     if (!counts) return [];
-    const left = leftOf(sharesOf(counts));
+    const left = leftOf(sharesOf(counts.toReversed()));
     return [left, 1 - left];
   });
   const reach = Math.max(0.5, ...reaches);

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { contentOf } from '../../bot/charts/chart-content-of.ts';
 import { chartParts } from '../../bot/charts/chart-parts.ts';
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import { drawPng, drawSvg } from '../../bot/charts/draw-chart.ts';
@@ -138,4 +139,13 @@ test('characters that no SVG may hold do no harm', async () => {
   if (!spec) throw new Error('no sample');
   const title = 'a\u0000b\u0008c\uD800 \u{1F469}\u200B\uFFFEd';
   expect((await drawPng({ ...spec, title })).length).toBeGreaterThan(1000);
+});
+
+test.each(['bars', 'diverging'])('the parts of long %s share one scale', (sort) => {
+  for (const spec of chartsOfEverySort(20).filter(({ chart }) => chart === sort)) {
+    const parts = chartParts(spec);
+    const axes = [spec, ...parts].map((part) => contentOf(part).axis);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(axes).toEqual(axes.map(() => contentOf(spec).axis));
+  }
 });
