@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../bot/charts/chart-spec.ts';
 import type { Dimension } from '../bot/workshop/dimensions.ts';
+import { sum } from '../bot/workshop/suppression.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
 import { sizeOf } from './fitting.ts';
@@ -79,19 +80,25 @@ interface Grouped {
   readonly n: number;
   readonly gap?: unknown;
   readonly by?: Dimension;
-  readonly groups?: readonly unknown[];
+  readonly groups: readonly { readonly n?: number; readonly counts?: readonly number[] }[];
 }
 
 /** Why a gap between the sides, or some group, is not shown, or not everywhere; nothing to explain where it is. */
 export function sidesNote(items: readonly Grouped[], limit: number, speech: Speech): string | null {
   if (items.some(({ by }) => by !== undefined)) {
-    const nothing = items.every(({ groups = [] }) => groups.length === 0);
+    const answered = items.filter(({ n }) => n > 0);
+    if (answered.every(({ n, groups }) => sum(groups.map(sizeOfGroup)) === n)) return null;
+    const nothing = answered.every(({ groups }) => groups.length === 0);
     return speech.say(nothing ? 'group.hidden' : 'group.hidden-some', { limit });
   }
   const hidden = items.filter(({ n, gap }) => n > 0 && gap === undefined).length;
   if (hidden === 0) return null;
   const all = items.every(({ gap }) => gap === undefined);
   return speech.say(all ? 'items.sides-hidden' : 'items.sides-hidden-some', { limit });
+}
+
+function sizeOfGroup({ n, counts = [] }: Grouped['groups'][number]): number {
+  return n ?? sum(counts);
 }
 
 /** How many chose each option: "Erittäin 8 · Melko 13". */
