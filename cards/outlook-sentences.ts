@@ -1,14 +1,36 @@
+import type { Dimension } from '../bot/workshop/dimensions.ts';
 import { bySide, type Grouping } from '../bot/workshop/grouping.ts';
 import type { Outlook } from '../bot/workshop/outlook.ts';
 import { sides } from '../bot/workshop/parties.ts';
 import type { Speech } from './speech.ts';
 
 /** What cannot be shown, in a sentence: "Eroa ei voi näyttää: kumppaneita vain 3." */
-export function outlookSentence({ shows, small, limit, coming = 0 }: Outlook, speech: Speech): string {
+export function outlookSentence(outlook: Outlook, speech: Speech, smallOnes = namedGroups): string {
+  const { shows, small, limit, coming = 0 } = outlook;
   if (small.length === 0) return speech.say('outlook.few-expected', { expected: coming, limit });
-  const list = speech.list(small.map(({ group, count }) => onlySo(group, count, speech)));
+  const list = smallOnes(outlook, speech);
   const sentence = speech.say(shows === 'nothing' ? 'outlook.nothing' : 'outlook.some', { list });
   return coming > 0 ? `${sentence} ${speech.say('outlook.coming', { coming })}` : sentence;
+}
+
+/**
+ * The same for everybody's eyes. That a municipality or a level has one person would point at them, so of those only
+ * how many are too small is told.
+ */
+export function publicOutlookSentence(outlook: Outlook, speech: Speech): string {
+  return outlookSentence(outlook, speech, isPersonal(outlook.by) ? smallGroups : namedGroups);
+}
+
+function isPersonal(by: Dimension): boolean {
+  return by === 'municipality' || by === 'level';
+}
+
+function namedGroups({ small }: Outlook, speech: Speech): string {
+  return speech.list(small.map(({ group, count }) => onlySo(group, count, speech)));
+}
+
+function smallGroups({ small }: Outlook, speech: Speech): string {
+  return speech.say('outlook.small-groups', { count: small.length });
 }
 
 /** How many more are needed of which groups: "kumppaneita 2". */

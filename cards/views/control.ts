@@ -5,7 +5,7 @@ import type { CardView } from '../card-view.ts';
 import type { Element } from '../element.ts';
 import { headOf, markedText, placeOf } from '../head.ts';
 import { linesOf } from '../paragraphs.ts';
-import { groupingSentence, outlookSentence } from '../outlook-sentences.ts';
+import { groupingSentence, outlookSentence, publicOutlookSentence } from '../outlook-sentences.ts';
 import { progressText } from '../progress.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -15,6 +15,7 @@ const expand = templateOf(template);
 
 export const control: CardView<ControlView> = {
   body(view, speech) {
+    const sayOutlook = view.inConversation ? publicOutlookSentence : outlookSentence;
     const { session, stage, phase, next, time, ifLate, note, inConversation } = view;
     const above = `${placeOf(stage, speech)} · ${speech.say(`phase.${phase}`)}`;
     return [
@@ -26,7 +27,7 @@ export const control: CardView<ControlView> = {
         note: note ? speech.say(`control.note.${note}`) : null,
         grouping: view.grouping ? groupingSentence(view.grouping.grouping, speech) : null,
         outlook: view.grouping?.outlook
-          ? outlookSentence(view.grouping.outlook, speech.inGrouping(view.grouping.grouping))
+          ? sayOutlook(view.grouping.outlook, speech.inGrouping(view.grouping.grouping))
           : null,
         sayTitle: speech.say('control.say'),
         say: sayNow(view, speech),

@@ -1,7 +1,7 @@
 import type { LobbyView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf, markedText } from '../head.ts';
-import { outlookSentence } from '../outlook-sentences.ts';
+import { publicOutlookSentence } from '../outlook-sentences.ts';
 import { linesOf } from '../paragraphs.ts';
 import { plain, verbatim } from '../plain.ts';
 import type { Speech } from '../speech.ts';
@@ -15,7 +15,7 @@ export const lobby: CardView<LobbyView> = {
     ...headOf({ session, heading: speech.say('lobby.heading') }, speech),
     ...expand({
       purpose: linesOf(purpose, speech),
-      outlook: outlook ? outlookSentence(outlook, speech) : null,
+      outlook: outlook ? publicOutlookSentence(outlook, speech) : null,
       minutes:
         closesOn === undefined
           ? speech.say('lobby.minutes', { minutes })
