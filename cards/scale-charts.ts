@@ -24,15 +24,17 @@ function spreadOf(items: readonly ScaleItem[], steps: readonly string[], speech:
       chart: 'diverging',
       title: speech.say('items.chart'),
       steps,
-      items: items.map(({ label, n, cannotSay, figures }) => ({
-        label: speech.words(label),
-        ...(figures
-          ? {
-              counts: figures.counts,
-              note: speech.say('items.chart-note', { n: figures.n, mean: speech.decimal(figures.mean) }),
-            }
-          : { note: speech.say('items.too-few', { n, cannotSay }) }),
-      })),
+      items: items
+        .filter(({ n }) => n > 0)
+        .map(({ label, n, cannotSay, figures }) => ({
+          label: speech.words(label),
+          ...(figures
+            ? {
+                counts: figures.counts,
+                note: speech.say('items.chart-note', { n: figures.n, mean: speech.decimal(figures.mean) }),
+              }
+            : { note: speech.say('items.too-few', { n, cannotSay }) }),
+        })),
     },
   ];
 }

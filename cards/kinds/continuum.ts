@@ -161,12 +161,14 @@ function spreadChart(items: readonly ContinuumItemResult[], plan: ContinuumPlan,
     chart: 'stacked',
     title: speech.say('items.chart'),
     states: stepsIn(plan, speech).toReversed(),
-    items: items.map(({ label, n, cannotSay: unsure, figures }) => ({
-      label: speech.words(label),
-      ...(figures
-        ? { counts: figures.counts.toReversed() }
-        : { note: speech.say('items.too-few', { n, cannotSay: unsure }) }),
-    })),
+    items: items
+      .filter(({ n }) => n > 0)
+      .map(({ label, n, cannotSay: unsure, figures }) => ({
+        label: speech.words(label),
+        ...(figures
+          ? { counts: figures.counts.toReversed() }
+          : { note: speech.say('items.too-few', { n, cannotSay: unsure }) }),
+      })),
   };
 }
 

@@ -108,12 +108,14 @@ function chartsOf({ items }: ReadinessResult, speech: Speech): ChartSpec[] {
       title: speech.say('items.chart'),
       states: progressChoices.map((choice) => speech.say(`readiness.choice.${choice}`)),
       unsure: [progresses.length],
-      items: items.map(({ label, counts, cannotSay, n }) => ({
-        label: speech.words(label),
-        ...(counts
-          ? { counts: [...counts, cannotSay] }
-          : { note: speech.say('items.too-few', { n, cannotSay }) }),
-      })),
+      items: items
+        .filter(({ n }) => n > 0)
+        .map(({ label, counts, cannotSay, n }) => ({
+          label: speech.words(label),
+          ...(counts
+            ? { counts: [...counts, cannotSay] }
+            : { note: speech.say('items.too-few', { n, cannotSay }) }),
+        })),
     },
   ];
 }

@@ -76,10 +76,12 @@ function chartsOf({ items }: StateResult, plan: StatePlan, speech: Speech): Char
       title: speech.say('items.chart'),
       states: namesOf(plan, speech),
       unsure: plan.states.flatMap(({ unsure }, place) => (unsure ? [place] : [])),
-      items: items.map(({ label, counts, n }) => ({
-        label: speech.words(label),
-        ...(counts ? { counts } : { note: speech.say('items.too-few-answers', { n }) }),
-      })),
+      items: items
+        .filter(({ n }) => n > 0)
+        .map(({ label, counts, n }) => ({
+          label: speech.words(label),
+          ...(counts ? { counts } : { note: speech.say('items.too-few-answers', { n }) }),
+        })),
     },
   ];
 }

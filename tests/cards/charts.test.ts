@@ -77,3 +77,22 @@ describe('the sides in a picture', () => {
     expect(gaps).toEqual(gaps.toSorted((a, b) => b - a));
   });
 });
+
+test.each(['challenge', 'agreement', 'state', 'sufficiency', 'continuum', 'readiness'] as const)(
+  'an item of %s that nobody answered is left out',
+  (kind) => {
+    const [first, ...others] = full[kind].items;
+    if (!first) throw new Error('no items');
+    const nothing = { n: 0, cannotSay: 0, groups: [] };
+    const { id, label } = first;
+    const result = {
+      ...full[kind],
+      items: [{ id, label, ...nothing }, ...others],
+    } as (typeof full)[typeof kind];
+    const drawn = (of: typeof result) =>
+      chartsOf(kind, of).flatMap(({ items }) => items.map((item) => item.label));
+    expect(drawn(full[kind])).toContain(speech.words(label));
+    expect(drawn(result)).not.toContain(speech.words(label));
+    expect(drawn(result)).toContain(speech.words(others[0]?.label ?? label));
+  },
+);
