@@ -9,8 +9,7 @@ const mostLines = 3;
 export function changeLines(change: Change | undefined, speech: Speech): Element[] {
   if (!change) return [];
   const { since, unit, items } = change;
-  const write = (value: number) =>
-    unit === 'percent' ? speech.say('change.percent', { value: Math.round(value) }) : speech.decimal(value);
+  const write = writerOf(unit, speech);
   const moved = items
     .map((item) => ({ label: item.label, before: write(item.before), after: write(item.after) }))
     .filter(({ before, after }) => before !== after)
@@ -22,6 +21,20 @@ export function changeLines(change: Change | undefined, speech: Speech): Element
         ? moved.map(({ label, before, after }) => `${speech.words(label)}: ${before} → ${after}`)
         : [speech.say('change.none')],
     ),
-    ...paragraphs([speech.say('change.caution')], 'quiet'),
+    ...paragraphs(
+      [...(unit === 'gap' ? [speech.say('change.gap')] : []), speech.say('change.caution')],
+      'quiet',
+    ),
   ];
+}
+
+function writerOf(unit: Change['unit'], speech: Speech): (value: number) => string {
+  switch (unit) {
+    case 'step':
+      return (value) => speech.decimal(value);
+    case 'percent':
+      return (value) => speech.say('change.percent', { value: Math.round(value) });
+    case 'gap':
+      return (value) => speech.say('change.points', { value: Math.round(value) });
+  }
 }

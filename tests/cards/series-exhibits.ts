@@ -80,6 +80,14 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
         items: [{ label: inEveryLanguage('Työpaketti'), before: 20, after: 55.5 }],
       },
     }),
+    exhibit(`results with change of a gap, ${writing.name}`, {
+      ...results,
+      change: {
+        ...change,
+        unit: 'gap',
+        items: [{ label: inEveryLanguage('Tieto palveluista'), before: 42.4, after: -8.5 }],
+      },
+    }),
     exhibit(`results without change, ${writing.name}`, {
       ...results,
       change: { ...change, items: [{ label: inEveryLanguage('Luottamus'), before: 3.41, after: 3.4 }] },

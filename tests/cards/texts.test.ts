@@ -18,6 +18,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'agenda-place.other': 'placeholders',
   'agenda-problem.line': 'placeholders',
   'change.percent': 'a number and its sign',
+  'change.points': 'a number',
   'choose.agenda-line': 'placeholders and minutes',
   'coding-summary.count': 'placeholders',
   'dialogue.by': 'placeholders',

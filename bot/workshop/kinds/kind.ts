@@ -95,8 +95,8 @@ export interface Measure {
   readonly id: string;
   readonly label: Words;
   readonly value: number;
-  /** step: a mean on the kind's scale. percent: a share, or a point on 0-100. */
-  readonly unit: 'step' | 'percent';
+  /** step: a mean on the kind's scale. percent: a share. gap: importance minus sufficiency, both on 0-100. */
+  readonly unit: 'step' | 'percent' | 'gap';
 }
 
 /** What a kind may need to know besides its own plan. */

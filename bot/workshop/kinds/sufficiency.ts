@@ -83,6 +83,10 @@ export const sufficiency: Kind<SufficiencyPlan, ChoiceBody<ScaleChoice<Scale>>, 
       .toSorted((a, b) => gapOf(b) - gapOf(a));
     return { items, widestGaps: widestBetweenSides(items) };
   },
+  measuresOf: ({ items }) =>
+    items.flatMap(({ id, label, need }) =>
+      need ? [{ id, label, value: need.gap, unit: 'gap' as const }] : [],
+    ),
 };
 
 /** A mean in steps, from the lowest 1 up, as a place from 0 to 100. */

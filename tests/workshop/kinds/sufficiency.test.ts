@@ -57,3 +57,14 @@ test('where the sides differ is told by the part of its own scale', () => {
     { item: 'item-0', scale: 'importance' },
   ]);
 });
+
+test('over a series the gap of each item with both figures is compared', () => {
+  const result = resultOf(
+    votes('sote', important(0), { '5': 4 }),
+    votes('sote', enough(0), { '1': 2, '4': 2 }),
+    votes('sote', important(1), { '5': 4 }),
+  );
+  expect(sufficiency.measuresOf?.(result)).toEqual([
+    { id: 'item-0', label: plan.items[0]?.label, value: 50, unit: 'gap' },
+  ]);
+});
