@@ -32,7 +32,7 @@ export function challengeSection(
 ): Section[] {
   if (topChallenges.length === 0) return [];
   const lines = topChallenges.map(({ label, strong, n }) =>
-    speech.say('digest.challenge', { label: speech.words(label), strong, n }),
+    speech.say('items.share', { label: speech.words(label), count: strong, n }),
   );
   return [{ title: speech.say('digest.challenges'), lines }];
 }

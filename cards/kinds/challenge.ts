@@ -54,7 +54,7 @@ export const challenge: CardKind<'challenge'> = {
 /** What most found challenging, the largest share first; what few answered is not among them. */
 function topLines(items: readonly ChallengeItemResult[], speech: Speech): string[] {
   return topChallenges(items).map(({ label, strong, n }) =>
-    speech.say('digest.challenge', { label: speech.words(label), strong, n }),
+    speech.say('items.share', { label: speech.words(label), count: strong, n }),
   );
 }
 
