@@ -75,7 +75,7 @@ function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showin
       question: plan.question,
       top: { title: speech.say('agreement.top'), lines: topLines(items, speech) },
       standout: {
-        title: speech.say('items.gaps'),
+        title: speech.say('items.gaps-on-scale', { from: 1, to: texts.steps.length }),
         lines: gapLines(items, widestGaps, higherIn(speech), speech),
       },
       note: sidesNote(items, smallGroup, speech),

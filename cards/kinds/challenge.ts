@@ -34,7 +34,7 @@ export const challenge: CardKind<'challenge'> = {
         question,
         top: { title: speech.say('digest.challenges'), lines: topLines(items, speech) },
         standout: {
-          title: speech.say('items.gaps'),
+          title: speech.say('items.gaps-on-scale', { from: 1, to: steps.length }),
           lines: gapLines(items, widestGaps, higherIn(speech), speech),
         },
         note: sidesNote(items, smallGroup, speech),

@@ -31,11 +31,16 @@ export const continuum: CardKind<'continuum'> = {
     return itemResults(
       {
         question: plan.question,
-        top: compared
-          ? { title: speech.say('continuum.moved'), lines: movementLines(items, plan, speech) }
-          : { title: speech.say('continuum.top'), lines: endLines(items, plan, speech) },
+        top: {
+          title: speech.say(compared ? 'continuum.moved' : 'continuum.top'),
+          lines: withPoles(
+            compared ? movementLines(items, plan, speech) : endLines(items, plan, speech),
+            plan,
+            speech,
+          ),
+        },
         standout: {
-          title: speech.say('items.gaps'),
+          title: speech.say('items.gaps-on-scale', { from: 1, to: positions.length }),
           lines: gapLines(
             items,
             widestGaps,
@@ -80,6 +85,11 @@ function momentOf({ moment }: ContinuumPlan, speech: Speech): string[] {
 
 function polesLine({ left, right }: ContinuumPlan, speech: Speech): string {
   return speech.say('continuum.poles', { left: speech.words(left), right: speech.words(right) });
+}
+
+/** No mean can be read without knowing what the ends are. */
+function withPoles(lines: readonly string[], plan: ContinuumPlan, speech: Speech): readonly string[] {
+  return lines.length === 0 ? lines : [polesLine(plan, speech), ...lines];
 }
 
 /** A position by its number; the poles, and the middle, by their names too. */

@@ -64,7 +64,7 @@ function topLines({ items, overall }: ReadinessResult, speech: Speech): string[]
     ['readiness.least', ordered.length > 1 ? ordered.at(-1) : undefined] as const,
   ];
   return [
-    readinessLine(overall, speech),
+    readinessLine('readiness.overall', overall, speech),
     ...ends.flatMap(([key, item]) =>
       item?.readiness
         ? [
@@ -78,8 +78,12 @@ function topLines({ items, overall }: ReadinessResult, speech: Speech): string[]
   ];
 }
 
-function readinessLine({ n, started, done, class: of }: Readiness, speech: Speech): string {
-  const line = speech.say('readiness.line', {
+function readinessLine(
+  text: 'readiness.line' | 'readiness.overall',
+  { n, started, done, class: of }: Readiness,
+  speech: Speech,
+): string {
+  const line = speech.say(text, {
     started: shareText({ count: started, n }, speech),
     done: shareText({ count: done, n }, speech),
   });
@@ -95,7 +99,7 @@ function linesOf(item: ReadinessItemResult, names: readonly string[], speech: Sp
   const all = [...names, speech.say('readiness.choice.cannot-say')];
   return {
     label,
-    main: [readinessLine(at, speech), ...groupCountLines(groups, names, speech)],
+    main: [readinessLine('readiness.line', at, speech), ...groupCountLines(groups, names, speech)],
     details: countsLine(all, [...counts, cannotSay]),
   };
 }

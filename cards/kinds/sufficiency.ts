@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
 import {
+  type Need,
   type Scale,
   scaleField,
   scales,
@@ -8,6 +9,7 @@ import {
   type SufficiencyItem,
   type SufficiencyItemResult,
   type SufficiencyResult,
+  wholeGapOf,
 } from '../../bot/workshop/kinds/sufficiency.ts';
 import { type ItemLines, itemResults, mostLines, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -44,7 +46,7 @@ export const sufficiency: CardKind<'sufficiency'> = {
       {
         question: plan.question,
         top: { title: speech.say('sufficiency.top'), lines: topLines(items, speech) },
-        standout: { title: speech.say('items.gaps'), lines: sideLines(result, speech) },
+        standout: { title: speech.say('sufficiency.gaps'), lines: sideLines(result, speech) },
         note: sidesNote(
           items.flatMap((item) => scales.map((scale) => item[scale])),
           smallGroup,
@@ -77,7 +79,7 @@ function stepsIn(scale: Scale, speech: Speech): string[] {
 
 /** What is more important than it is sufficient, the widest gap first. */
 function needed(items: readonly SufficiencyItemResult[]) {
-  return items.flatMap(({ label, need }) => (need && need.gap > 0 ? [{ label, need }] : []));
+  return items.flatMap(({ label, need }) => (need && wholeGapOf(need) > 0 ? [{ label, need }] : []));
 }
 
 function topLines(items: readonly SufficiencyItemResult[], speech: Speech): string[] {
@@ -86,15 +88,11 @@ function topLines(items: readonly SufficiencyItemResult[], speech: Speech): stri
     .map(({ label, need }) => `${speech.words(label)}: ${needLine('sufficiency.need', need, speech)}`);
 }
 
-function needLine(
-  text: 'sufficiency.need' | 'sufficiency.need-line',
-  { importance, sufficiency: enough, gap }: NonNullable<SufficiencyItemResult['need']>,
-  speech: Speech,
-): string {
+function needLine(text: 'sufficiency.need' | 'sufficiency.need-line', need: Need, speech: Speech): string {
   return speech.say(text, {
-    importance: Math.round(importance),
-    sufficiency: Math.round(enough),
-    gap: Math.round(gap),
+    importance: Math.round(need.importance),
+    sufficiency: Math.round(need.sufficiency),
+    gap: wholeGapOf(need),
   });
 }
 

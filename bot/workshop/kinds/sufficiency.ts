@@ -41,7 +41,13 @@ export interface SufficiencyItemResult {
   readonly importance: ScaleItemResult;
   readonly sufficiency: ScaleItemResult;
   /** Both means on one scale from 0 to 100, and how much more important than sufficient it is. */
-  readonly need?: { readonly importance: number; readonly sufficiency: number; readonly gap: number };
+  readonly need?: Need;
+}
+
+export interface Need {
+  readonly importance: number;
+  readonly sufficiency: number;
+  readonly gap: number;
 }
 
 export interface SufficiencyResult {
@@ -85,9 +91,14 @@ export const sufficiency: Kind<SufficiencyPlan, ChoiceBody<ScaleChoice<Scale>>, 
   },
   measuresOf: ({ items }) =>
     items.flatMap(({ id, label, need }) =>
-      need ? [{ id, label, value: need.gap, unit: 'gap' as const }] : [],
+      need ? [{ id, label, value: wholeGapOf(need), unit: 'gap' as const }] : [],
     ),
 };
+
+/** The gap as it is said: whoever subtracts the two whole numbers beside it gets the same. */
+export function wholeGapOf({ importance, sufficiency: enough }: Need): number {
+  return Math.round(importance) - Math.round(enough);
+}
 
 /** A mean in steps, from the lowest 1 up, as a place from 0 to 100. */
 function outOf100(mean: number, scale: Scale): number {

@@ -1,4 +1,4 @@
-import { scaleField, sufficiency } from '../../../bot/workshop/kinds/sufficiency.ts';
+import { scaleField, sufficiency, wholeGapOf } from '../../../bot/workshop/kinds/sufficiency.ts';
 import { sufficiency as sample } from '../../cards/kinds/sufficiency.ts';
 import { closedVote, context, votes } from './closed-vote.ts';
 
@@ -67,4 +67,8 @@ test('over a series the gap of each item with both figures is compared', () => {
   expect(sufficiency.measuresOf?.(result)).toEqual([
     { id: 'item-0', label: plan.items[0]?.label, value: 50, unit: 'gap' },
   ]);
+});
+
+test('the gap that is said is the difference of the two numbers that are said', () => {
+  expect(wholeGapOf({ importance: 91.67, sufficiency: 33.33, gap: 58.34 })).toBe(92 - 33);
 });
