@@ -89,7 +89,7 @@ export interface Store {
    */
   sealStage(session: string, stage: string, closed: ClosedStage): Promise<void>;
   closedStage(session: string, stage: string): Promise<ClosedStage | undefined>;
-  /** Forgets the sealed result of a stage that nobody answered, so that it can be opened again. */
+  /** Forgets the sealed result of a stage of which nothing was kept, so that it can be opened again. */
   unsealEmptyStage(session: string, stage: string): Promise<void>;
 
   /**

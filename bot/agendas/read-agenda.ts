@@ -19,11 +19,43 @@ export function readAgendaText(text: string): ReadAgenda {
   return readAgendaJson(json);
 }
 
+/** An agenda, or why not. A list that is longer than any may be is not read through: that would hold up everybody. */
 export function readAgendaJson(json: unknown): ReadAgenda {
+  const endless = longListIn(json);
+  if (endless) return { problems: [{ path: endless, reason: 'too-many', values: { most: longestList } }] };
   const read = agendaSchema.safeParse(json);
   return read.success
     ? { agenda: read.data }
     : { problems: read.error.issues.flatMap((issue) => problemsOf(issue, json)) };
+}
+
+/** The samples of a stage are the longest list of the format. */
+const longestList = 50;
+
+interface Part {
+  readonly value: unknown;
+  readonly within?: { readonly part: Part; readonly name: string | number };
+}
+
+/** Where a list stands that is too long for any place; looked for without recursion, however deep the file is. */
+function longListIn(json: unknown): (string | number)[] | undefined {
+  const waiting: Part[] = [{ value: json }];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    const { value } = part;
+    if (typeof value !== 'object' || value === null) continue;
+    const isList = Array.isArray(value);
+    if (isList && value.length > longestList) return pathOf(part);
+    for (const [name, inside] of Object.entries(value)) {
+      waiting.push({ value: inside, within: { part, name: isList ? Number(name) : name } });
+    }
+  }
+  return undefined;
+}
+
+function pathOf(part: Part): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let { within } = part; within; within = within.part.within) path.unshift(within.name);
+  return path;
 }
 
 type Issue = z.core.$ZodIssue;

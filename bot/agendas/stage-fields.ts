@@ -1,11 +1,14 @@
 import { z } from 'zod/v4';
 import { wordsUpTo } from './words-schema.ts';
 
-/** An id in an agenda: short, because it travels in every card. */
+/** An id in an agenda: short, because it travels in every card. Ids name fields, and "constructor" is one everywhere. */
 export const idSchema = z
   .string()
   .max(40)
-  .regex(/^[a-z0-9-]+$/, 'an id has small letters a-z, digits and hyphens only');
+  .regex(
+    /^(?!constructor$)[a-z0-9-]+$/,
+    'an id has small letters a-z, digits and hyphens only, and is not "constructor"',
+  );
 
 /** What every kind of stage has; the lengths keep a card within its 28 KB and a phone's width. */
 export const stageFields = {

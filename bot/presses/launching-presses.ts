@@ -50,17 +50,29 @@ async function endOwnRehearsal(tools: WorkshopTools, person: Person, conversatio
   await finishSession(tools, live.id);
 }
 
-/** The first step of launching. */
+/**
+ * The first step of launching. A card that everybody in the conversation sees tells nothing of what the person keeps
+ * alone, but offers a way to it.
+ */
 export async function chooseAgenda(
   tools: WorkshopTools,
   { person, place, language }: Presser,
+  seenBy: 'person' | 'place',
 ): Promise<PressReply> {
   if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
   if (await tools.store.liveSessionIn(place.id)) return refuse('conversation-busy');
-  const own = await ownAgendasFor(tools, { actor: person, place });
+  const asker = { actor: person, place };
+  const own = await ownAgendasFor(tools, asker, seenBy);
+  const all = await ownAgendasFor(tools, asker, 'person');
   const shipped = tools.agendas.map((agenda) => ({ ref: agenda.id, version: agenda.version, agenda }));
   const series = (await plannedNext(tools, place)).map(seriesChoiceOf);
-  return { view: 'choose-agenda', agendas: [...own, ...shipped].map(choiceOf), series, language };
+  return {
+    view: 'choose-agenda',
+    agendas: [...own, ...shipped].map(choiceOf),
+    series,
+    language,
+    ...(all.length > own.length && { keepsMore: true }),
+  };
 }
 
 /** The second step: the chosen agenda's stages, to be fixed and launched. */
@@ -72,8 +84,8 @@ export async function chooseAgendaPress(
   const { person, place, directory, language } = presser;
   if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
   const chosen = fields[launchFields.agenda];
-  // The launch card's way back sends no choice: the first step is shown again.
-  if (chosen === undefined) return chooseAgenda(tools, presser);
+  // The way back and the way to one's own agendas send no choice: the first step is shown, to the presser alone.
+  if (chosen === undefined) return chooseAgenda(tools, presser, 'person');
   const planned = (await plannedNext(tools, place)).find(({ plan }) => chosen === seriesValueOf(plan));
   const ref = planned?.agenda.id ?? chosen;
   const found = await findAgenda(tools, ref, { actor: person, place });

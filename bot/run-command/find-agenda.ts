@@ -64,9 +64,17 @@ export async function findOwnAgenda(
   return undefined;
 }
 
-/** Every own agenda that may be chosen here, by name. */
-export async function ownAgendasFor({ store }: Tools, asker: Asker): Promise<readonly FoundAgenda[]> {
-  const kept = await Promise.all(shelvesOf(asker.place, asker.actor).map((shelf) => store.ownAgendas(shelf)));
+/**
+ * Every own agenda that may be chosen here, by name. What a person keeps alone is among them only where they alone
+ * see the list: `seenBy` the person, or everybody in the place.
+ */
+export async function ownAgendasFor(
+  { store }: Tools,
+  { place, actor }: Asker,
+  seenBy: 'person' | 'place',
+): Promise<readonly FoundAgenda[]> {
+  const shelves = seenBy === 'person' ? shelvesOf(place, actor) : [shelfOf(place, actor)];
+  const kept = await Promise.all(shelves.map((shelf) => store.ownAgendas(shelf)));
   return kept
     .flat()
     .map(foundOwn)

@@ -86,8 +86,11 @@ export async function runIfDue(tools: WorkshopTools, series: string): Promise<Re
   const latest = await tools.store.session(recurrence.latest);
   const held = latest && isStillDue(recurrence, at) ? await holdRun(tools, latest, recurrence) : undefined;
   const [next] = nextOccurrences(recurrence, at, 1);
+  // Holding a run takes its time, and somebody may have stopped the series meanwhile.
+  const asOfNow = await tools.store.recurrence(series);
+  if (!asOfNow || asOfNow.stopped) return undefined;
   const further: Recurrence = {
-    ...recurrence,
+    ...asOfNow,
     latest: held ?? recurrence.latest,
     ...(next === undefined ? { stopped: true } : { next }),
   };

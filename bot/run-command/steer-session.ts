@@ -1,6 +1,6 @@
 import type { Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
-import { fixedOptions, isGroundLaid } from '../workshop/results.ts';
+import { type ClosedStages, fixedOptions, isGroundLaid } from '../workshop/results.ts';
 import { currentStage, type Session } from '../workshop/session.ts';
 import { isRoundOpen } from '../workshop/round/round.ts';
 import {
@@ -29,7 +29,7 @@ export async function steerSession(
     return steer(session, command, {
       actor,
       now: now(tools),
-      answered: await answeredNow(tools, session, closed),
+      answered: (await answeredNow(tools, session, closed)) || keptOf(session, closed),
       groundLaid: isGroundLaid(session, currentStage(session), closed),
       options: fixedOptions(session, currentStage(session), closed),
     });
@@ -69,4 +69,9 @@ async function carryOutEffect(tools: WorkshopTools, session: Session, effect: Ef
       // The presser's own card need not wait for the digests of forty leaders.
       finishInBackground(tools, session.id);
   }
+}
+
+/** How much was kept of the current stage: comments may be left where no answer counts. */
+function keptOf(session: Session, closed: ClosedStages): number {
+  return closed.get(currentStage(session).plan.id)?.rows.length ?? 0;
 }

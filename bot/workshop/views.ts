@@ -96,6 +96,8 @@ export interface ChooseAgendaView {
   readonly agendas: readonly AgendaChoice[];
   /** The next workshop of each planned series. */
   readonly series: readonly SeriesChoice[];
+  /** The asker keeps agendas alone that this card, which others see, does not name. */
+  readonly keepsMore?: boolean;
   readonly language: Language;
 }
 /** Second step: title, anonymity of each stage, co-facilitators, leaders. */

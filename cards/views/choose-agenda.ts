@@ -16,7 +16,7 @@ const expand = templateOf(template);
 const bytesOfPurposes = 10_000;
 
 export const chooseAgenda: CardView<ChooseAgendaView> = {
-  body({ agendas, series, language }, speech) {
+  body({ agendas, series, language, keepsMore }, speech) {
     const head = headOf({ heading: speech.say('choose.heading') }, speech);
     const [first] = agendas;
     if (!first) return [...head, ...paragraphs([speech.say('choose.none')])];
@@ -63,6 +63,9 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
           style: 'positive',
           sendsInputs: true,
         },
+        ...(keepsMore
+          ? [{ title: speech.say('button.own-agendas'), press: { verb: 'choose-agenda' as const } }]
+          : []),
         { title: speech.say('button.import-agenda'), press: { verb: 'import-agenda' } },
       ]),
     ];

@@ -92,7 +92,7 @@ export class StageAnswers {
   /** Forgets a result of no answers; keeps any other. */
   unsealEmpty(): Promise<void> {
     return this.#turns.run('seal', async () => {
-      if (this.#closed?.answered.total !== 0) return;
+      if (this.#closed?.answered.total !== 0 || this.#closed.rows.length > 0) return;
       await removeFile(this.#closedPath);
       this.#closed = undefined;
       this.#sealed = false;

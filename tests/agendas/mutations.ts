@@ -40,6 +40,11 @@ export const faultsOfShape: readonly Mutation[] = [
     changes: { 'stages[0].questions[0].id': 'Kysymys 1' },
     what: /small letters a-z/,
   },
+  {
+    name: 'an id is a property of every object',
+    changes: { 'stages[0].questions[0].id': 'constructor' },
+    what: /not "constructor"/,
+  },
   { name: 'a party is unknown', changes: { 'parties[1]': 'maakunta' }, what: /Invalid option/ },
   { name: 'minutes are not whole', changes: { 'stages[2].minutes': 2.5 }, what: /expected int/ },
   {

@@ -96,6 +96,23 @@ test('a name that somebody wrote is shown harmless and short', () => {
   expect(sentencesOf(JSON.stringify(hostile)).join()).not.toMatch(/[<*[]/);
 });
 
+test('a list without end is refused by its place alone, and depth without end is no fault of ours', () => {
+  const endless = { ...smallAgenda(), parties: Array.from({ length: 100_000 }, () => 0) };
+  expect(readAgendaText(JSON.stringify(endless))).toEqual({
+    problems: [{ path: ['parties'], reason: 'too-many', values: { most: 50 } }],
+  });
+  const samples = structuredClone(smallAgenda()) as unknown as {
+    stages: { questions: { samples: unknown[] }[] }[];
+  };
+  const [question] = samples.stages[0]?.questions ?? [];
+  if (question) question.samples = Array.from({ length: 51 }, () => 0);
+  expect(readAgendaText(JSON.stringify(samples))).toMatchObject({
+    problems: [{ path: ['stages', 0, 'questions', 0, 'samples'], reason: 'too-many' }],
+  });
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  expect(readAgendaText(deep)).toHaveProperty('problems');
+});
+
 function parses(text: string): boolean {
   try {
     JSON.parse(text);

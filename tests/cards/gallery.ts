@@ -55,6 +55,13 @@ function plainExhibits(): Exhibit[] {
       language: 'fi',
       agendas: [agenda, { ...agenda, id: 'b' }],
     }),
+    exhibit("choose agenda, with more of one's own", {
+      view: 'choose-agenda',
+      series: [],
+      language: 'fi',
+      agendas: [agenda],
+      keepsMore: true,
+    }),
     exhibit('choose agenda, only one', {
       view: 'choose-agenda',
       series: [],

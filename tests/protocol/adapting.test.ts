@@ -261,8 +261,14 @@ describe('a file attached to a message in 1:1', () => {
   test('an agenda becomes theirs, and is offered to them alone wherever they start', async () => {
     served['/good'] = JSON.stringify({ ...agenda, name: { ...agenda.name, fi: 'Liitetty <b>pohja</b>' } });
     expect(await attaches(person(11), '/good')).toContain('Liitetty ‹b›pohja‹/b›');
-    const titles = agendasOn((await open(person(11))).card).map(({ title }) => title);
-    expect(titles[0]).toContain('Oma: Liitetty');
+    const launch = await open(person(11));
+    const titles = () => agendasOn(launch.card).map(({ title }) => title);
+    // Everybody in the channel sees the card: what is kept alone is a press away, for the presser's eyes.
+    expect(JSON.stringify(launch.message)).not.toContain('Liitetty');
+    expect(actionsOf(launch.card).map(({ title }) => title)).toContain('Näytä myös omat pohjani');
+    await launch.press('choose-agenda');
+    expect(titles()[0]).toContain('Oma: Liitetty');
+    expect(JSON.stringify(room.channel.botMessages(launch.thread))).not.toContain('Liitetty');
     expect(
       agendasOn((await open(person(0))).card)
         .map(({ title }) => title)

@@ -31,7 +31,7 @@ async function vote(workshop: Workshop, choice: string): Promise<void> {
 }
 
 test('a first workshop has nothing to recall and nothing to compare', async () => {
-  first = await room.launch({ title: 'Syksyn työpaja' });
+  first = await room.launch({ title: 'Syksyn työpaja' }, 'toimintakulttuuri', room.facilitator, room.place);
   await vote(first, '5');
   const result = await first.shows('Haasteet nyt', '12 vastasi');
   expect(JSON.stringify(result.card)).not.toContain('Muutos edellisestä');
@@ -40,7 +40,12 @@ test('a first workshop has nothing to recall and nothing to compare', async () =
 }, 120_000);
 
 test('the next one opens with where the last one was left', async () => {
-  second = await room.launch({ title: 'Talven työpaja', follows: first.id });
+  second = await room.launch(
+    { title: 'Talven työpaja', follows: first.id },
+    'toimintakulttuuri',
+    room.facilitator,
+    room.place,
+  );
   const recall = await second.shows('Missä olimme viimeksi', 'Syksyn työpaja');
   const said = textOf(recall.card ?? {});
   expect(said).toContain('Haasteellisinta (erittäin tai melko haasteellinen)');
@@ -105,8 +110,8 @@ test('another team neither sees the workshop nor continues it', async () => {
 
 test('a planned series goes on from workshop to workshop, and the follow-up asks what was promised', async () => {
   const team = room.channel.team({ name: 'Satakunta', members: [room.facilitator, ...room.people] });
-  const launchNext = (title: string) =>
-    room.launch({ title }, 'series:satakunta', room.facilitator, team.channel(title));
+  const channel = team.channel('Johtajat');
+  const launchNext = (title: string) => room.launch({ title }, 'series:satakunta', room.facilitator, channel);
   const leaders = await launchNext('Suunta');
   await skipTo(leaders, 'Lupaukset');
   const card = await leaders.openCard('Lupaukset');

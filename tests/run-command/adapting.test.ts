@@ -180,14 +180,14 @@ describe('own agendas', () => {
 
   test('saved, they are there for the team and no other, under a reference of their own', async () => {
     const draft = await kept(done(await edit(await begin(), shorter)).draft, 'Meidän pohja');
-    const [own] = await ownAgendasFor(workshop.tools, asker);
+    const [own] = await ownAgendasFor(workshop.tools, asker, 'person');
     expect(own).toMatchObject({
       ref: `own:${draft.id}`,
       version: 1,
       basedOn: { id: 'toimintakulttuuri' },
       agenda: { id: 'toimintakulttuuri-oma', name: { fi: 'Meidän pohja', sv: 'Meidän pohja' } },
     });
-    expect(await ownAgendasFor(workshop.tools, elsewhere)).toEqual([]);
+    expect(await ownAgendasFor(workshop.tools, elsewhere, 'person')).toEqual([]);
     expect(await findAgenda(workshop.tools, own?.ref ?? '', elsewhere)).toEqual({
       refusal: 'unknown-agenda',
     });
@@ -208,10 +208,10 @@ describe('own agendas', () => {
 
   test('adapted from the list of agendas, they are saved over themselves', async () => {
     await kept(done(await edit(await begin(), shorter)).draft, 'Oma');
-    const [own] = await ownAgendasFor(workshop.tools, asker);
+    const [own] = await ownAgendasFor(workshop.tools, asker, 'person');
     const again = await begin(own?.ref);
     await kept(done(await edit(again, { type: 'toggle', stage: 'opening' })).draft, 'Oma');
-    const owns = await ownAgendasFor(workshop.tools, asker);
+    const owns = await ownAgendasFor(workshop.tools, asker, 'person');
     expect(owns.map(({ ref }) => ref)).toEqual([own?.ref]);
     expect(owns[0]?.agenda.stages.map(({ id }) => id)).not.toContain('opening');
     expect(owns[0]?.basedOn?.id).toBe('toimintakulttuuri');
@@ -259,7 +259,7 @@ describe('files', () => {
     async (_, agenda) => {
       const imported = await importAgenda(workshop.tools, JSON.stringify(agenda), shelf);
       expect(isImported(imported) && imported.agenda).toEqual(agenda);
-      const [own] = await ownAgendasFor(workshop.tools, asker);
+      const [own] = await ownAgendasFor(workshop.tools, asker, 'person');
       expect(own?.agenda).toEqual(agenda);
       expect(own && launched(own).id).toMatch(/^own:/);
     },
@@ -268,14 +268,22 @@ describe('files', () => {
   test('the same file twice, also at once, is there once; adapted since, it is another', async () => {
     const file = JSON.stringify(shipped[0]);
     await Promise.all([1, 2, 3].map(() => importAgenda(workshop.tools, file, shelf)));
-    const [own, ...others] = await ownAgendasFor(workshop.tools, asker);
+    const [own, ...others] = await ownAgendasFor(workshop.tools, asker, 'person');
     expect(others).toEqual([]);
     const draft = await begin(own?.ref);
     const id = draft.agenda.stages[0]?.id ?? '';
     await kept(done(await edit(draft, { type: 'reword', stage: id, fields: { title: 'Muu' } })).draft, 'Muu');
     await importAgenda(workshop.tools, file, shelf);
-    expect(await ownAgendasFor(workshop.tools, asker)).toHaveLength(2);
+    expect(await ownAgendasFor(workshop.tools, asker, 'person')).toHaveLength(2);
   });
+});
+
+test('what a person keeps alone is not named on a card that others see', async () => {
+  const alone = { ...place, kind: 'personal', id: 'p', team: undefined } as unknown as typeof place;
+  await importAgenda(workshop.tools, JSON.stringify(shipped[0]), shelfOf(alone, facilitator));
+  expect(await ownAgendasFor(workshop.tools, asker, 'person')).toHaveLength(1);
+  expect(await ownAgendasFor(workshop.tools, asker, 'place')).toEqual([]);
+  expect(await ownAgendasFor(workshop.tools, { ...asker, place: alone }, 'place')).toHaveLength(1);
 });
 
 test('a stale edit is decided by the newest draft whatever the order of presses', () => {

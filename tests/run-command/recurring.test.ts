@@ -150,6 +150,22 @@ test('stopped is stopped', async () => {
   expect(await liveNow()).toBeUndefined();
 });
 
+test('stopped is stopped, also while the channel is slow to take the news of a run that was not held', async () => {
+  const first = await repeated();
+  await launched();
+  await passToRun(first.id);
+  const { tools } = workshop;
+  const outlet = {
+    ...tools.outlet,
+    async deliver() {
+      await stopRepeating(tools, first.id, facilitator);
+      return 'delivered' as const;
+    },
+  };
+  await runIfDue({ ...tools, outlet }, first.id);
+  expect(await recurrenceOf(tools, first)).toBeUndefined();
+});
+
 test.each([
   ['an unknown rhythm', 'daily', '09:00', 'unknown-choice'],
   ['no time', 'weekly', '', 'bad-time'],

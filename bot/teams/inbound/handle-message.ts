@@ -38,7 +38,9 @@ export async function handleMessage(
     case 'start':
       // A workshop needs a room; alone there is the rehearsal, which the help tells of.
       if (where === 'personal') return reply({ view: 'help', where });
-      return (await lostControl(tools, presser)) ?? reply(asView(await chooseAgenda(tools, presser)));
+      return (
+        (await lostControl(tools, presser)) ?? reply(asView(await chooseAgenda(tools, presser, 'place')))
+      );
     case 'rehearse': {
       const agenda = tools.agendas.find(({ id }) => said.rest.includes(id))?.id;
       const outcome = await rehearsePress(tools, agenda ? { agenda } : {}, presser);
@@ -85,7 +87,9 @@ async function submitted(
   const outcome = await handlePress(tools, press, fields, presser);
   // The session's own cards appear by themselves.
   if (press.verb === 'rehearse' && !isRefusal(outcome)) return undefined;
-  const inTheOpen = launching.includes(press.verb) && !isRefusal(outcome);
+  // The list itself may name what the presser keeps alone.
+  const isList = !isRefusal(outcome) && outcome.view === 'choose-agenda';
+  const inTheOpen = launching.includes(press.verb) && !isRefusal(outcome) && !isList;
   const to = inTheOpen ? 'pressed-card' : 'person';
   return { to, view: asView(outcome), presser };
 }

@@ -156,7 +156,8 @@ function noteOf(session: Session, stage: Stage, { answered, closed }: ControlFac
   if (stage.phase === 'waiting') {
     return isGroundLaid(session, stage, closed) ? undefined : 'nothing-to-support';
   }
-  if (stage.phase === 'closed' && answered === 0) return 'nobody-answered';
+  const kept = closed.get(stage.plan.id)?.rows.length ?? 0;
+  if (stage.phase === 'closed' && answered === 0 && kept === 0) return 'nobody-answered';
   if (stage.phase === 'revealed' && gapIsHidden(stage, closed)) return 'gap-hidden';
   return undefined;
 }

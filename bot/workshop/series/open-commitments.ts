@@ -2,6 +2,7 @@ import { endOf } from '../due.ts';
 import type { Commitment } from '../kinds/commitment.ts';
 import type { Row } from '../kinds/kind.ts';
 import type { SessionRecord } from '../record.ts';
+import { smallestGroupEver } from '../suppression.ts';
 
 /** Why a commitment is taken up again. */
 export type OpenBecause = 'late' | 'needs-decision' | 'unconfirmed';
@@ -64,13 +65,17 @@ function promisesOf({ stages }: SessionRecord): Row<Commitment>[] {
     .flatMap(({ closed }) => (closed?.rows ?? []) as readonly Row<Commitment>[]);
 }
 
-/** As the latest session that judged it saw it: the promise's own id is the item of a later readiness stage. */
+/**
+ * As the latest session that judged it saw it: the promise's own id is the item of a later readiness stage. What fewer
+ * than three judged without names counts for nothing: it would tell what each one said.
+ */
 function stateOf(id: string, chain: readonly SessionRecord[]): State {
   const judgements = chain.flatMap(({ stages }) =>
     stages
       .filter(({ phase }) => phase === 'revealed')
-      .map(({ closed }) => choicesOf(id, closed?.rows ?? []))
-      .filter(({ length }) => length > 0),
+      .map(({ closed, anonymous }) => ({ choices: choicesOf(id, closed?.rows ?? []), anonymous }))
+      .filter(({ choices, anonymous }) => choices.length >= (anonymous ? smallestGroupEver : 1))
+      .map(({ choices }) => choices),
   );
   const choices = judgements.at(-1) ?? [];
   const share = (...of: string[]) => choices.filter((choice) => of.includes(choice)).length * 2;

@@ -33,8 +33,13 @@ export function chainOf(records: readonly SessionRecord[], last: string | undefi
   return [...chainOf(others, record.follows), record];
 }
 
-/** Whether two conversations are of one room: of one team, or the same chat. What a team does is not told elsewhere. */
+/**
+ * Whether two conversations are of one room: of one channel, or the same chat. What is done there is not told elsewhere,
+ * not even in another channel of the team, because a channel may be private.
+ */
 export function isSameRoom(one: Place, other: Place): boolean {
   if (one.tenant !== other.tenant) return false;
-  return one.team === undefined ? one.id === other.id : one.team === other.team;
+  return one.channel === undefined
+    ? one.id === other.id
+    : one.team === other.team && one.channel === other.channel;
 }

@@ -62,16 +62,17 @@ describe('a series', () => {
   });
 
   test.each([
-    ['threads of one team', { team: 't', id: 'x' }, { team: 't', id: 'y' }, true],
-    ['two teams', { team: 't', id: 'x' }, { team: 'u', id: 'x' }, false],
+    [
+      'threads of one channel',
+      { team: 't', channel: 'c', id: 'x' },
+      { team: 't', channel: 'c', id: 'y' },
+      true,
+    ],
+    ['two channels', { team: 't', channel: 'c', id: 'x' }, { team: 't', channel: 'd', id: 'x' }, false],
+    ['two teams', { team: 't', channel: 'c', id: 'x' }, { team: 'u', channel: 'c', id: 'x' }, false],
     ['one chat', { id: 'x' }, { id: 'x' }, true],
     ['two chats', { id: 'x' }, { id: 'y' }, false],
-    [
-      'a team of another organisation',
-      { team: 't', id: 'x', tenant: 'other' },
-      { team: 't', id: 'x' },
-      false,
-    ],
+    ['a chat of another organisation', { id: 'x', tenant: 'other' }, { id: 'x' }, false],
   ])('%s: one room %s', (_name, one, other, same) => {
     const place = { kind: 'channel', tenant: 'own' } as const;
     expect(isSameRoom({ ...place, ...one }, { ...place, ...other })).toBe(same);
@@ -121,6 +122,20 @@ describe('what is taken up again', () => {
     const undone = record('c', { stages: [revealed(stages.vote, judged('done', 'not-started'))] });
     const { open } = commitmentsOfSeries([made, readiness, undone], '2026-11-24');
     expect(open.map(({ id }) => id)).toContain('done');
+  });
+
+  test('what one or two judged without names is told by no figure', () => {
+    const judgedBy = (anonymous: boolean, ...choices: string[]) =>
+      commitmentsOfSeries(
+        [
+          made,
+          record('b', { stages: [{ ...revealed(stages.vote, judged('later', ...choices)), anonymous }] }),
+        ],
+        '2026-11-24',
+      ).done;
+    expect(judgedBy(true, 'done', 'done')).toBe(0);
+    expect(judgedBy(true, 'done', 'done', 'done')).toBe(1);
+    expect(judgedBy(false, 'done')).toBe(1);
   });
 
   test('a quarter is late the day after its last', () => {
