@@ -27,12 +27,13 @@ export async function codeCommentPress(
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  const { session = '', stage = '', row = '', page = 1 } = press;
+  const { session = '', stage = '', row = '', page = 1, version = 0 } = press;
   const command = {
     stage,
     row,
     code: fields[roundFields.code] ?? '',
     reply: fields[roundFields.reply] ?? '',
+    version,
   };
   const outcome = await keepCoding(tools, session, command, presser.person);
   if (isRefusal(outcome)) return outcome;

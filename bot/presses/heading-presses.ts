@@ -1,4 +1,5 @@
 import { gatherAnswers } from '../run-command/gather-answers.ts';
+import { closedStage } from '../run-command/session-facts.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { gatherView, headingView } from '../workshop/display/headings-views.ts';
 import { type HeadingChange, revisionOf } from '../workshop/headings.ts';
@@ -97,7 +98,7 @@ export async function findGathered(
   const session = await steeredSession(tools, press, presser);
   if (isRefusal(session)) return session;
   const stage = stageNamed(session, press.stage ?? '');
-  const closed = stage && (await tools.store.closedStage(session.id, stage.plan.id));
+  const closed = stage && (await closedStage(tools, session, stage.plan.id));
   if (!stage || !closed || !kindOf(stage.plan).topics) return refuse('not-in-this-phase');
   return { session, stage, closed };
 }

@@ -64,7 +64,7 @@ export async function draftPress(
   const outcome = await changeDraft(tools, session, deed, command, presser.person);
   if (isRefusal(outcome)) {
     // Both texts on one card: what the person typed stays in the fields, what stands there is shown above them.
-    const both = outcome.refusal === 'draft-changed' && deed !== 'take-back' && fitsBeside(rest);
+    const both = outcome.refusal === 'statement-changed' && deed !== 'take-back' && fitsBeside(rest);
     return both
       ? roundPart(tools, session, { stage, organisation, unsaved: { fields: rest } }, answererOf(presser))
       : outcome;

@@ -4,9 +4,8 @@ import { roundFacts } from '../run-command/round/round-facts.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { questionsOf } from '../workshop/background.ts';
 import { sessionHead } from '../workshop/display/heads.ts';
-import { invitedView, recordableStages, rowOf } from '../workshop/display/round-views-of.ts';
+import { extendView, invitedView, recordableStages, rowOf } from '../workshop/display/round-views-of.ts';
 import { stageView } from '../workshop/display/stage-views.ts';
-import { addDays } from '../workshop/finnish-time.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { isParty } from '../workshop/parties.ts';
 import type { Named } from '../workshop/people.ts';
@@ -94,8 +93,7 @@ export async function askExtendPress(
 ): Promise<PressReply> {
   const session = await steeredRound(tools, press, presser);
   if (isRefusal(session)) return session;
-  const { closesOn } = session.round;
-  return { view: 'extend', session: sessionHead(session), closesOn, proposed: addDays(closesOn, 7) };
+  return extendView(session, now(tools));
 }
 
 export async function extendPress(
@@ -122,10 +120,11 @@ export async function askRecordPress(
   const draft = await tools.store.statement(session.id, stage.plan.id, organisation.id);
   const { parties } = questionsOf(session);
   const asked = (draft?.party ?? organisation.party) || !parties ? undefined : { parties };
+  const own = draft?.recorded && { fields: draft.recorded };
   return {
     view: 'record-statement',
     session: sessionHead(session),
-    part: stageView(session, stage, { mode: 'mine', options: [], now: now(tools), asked }),
+    part: stageView(session, stage, { mode: 'mine', options: [], now: now(tools), asked, own }),
     organisation: { id: organisation.id, name: organisation.name },
     late: stage.closedAt !== undefined,
   };

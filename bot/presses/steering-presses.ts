@@ -5,6 +5,8 @@ import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead, stageHead } from '../workshop/display/heads.ts';
 import { reviewView } from '../workshop/display/results-views.ts';
 import { backgroundAskedIn, stageView } from '../workshop/display/stage-views.ts';
+import { extendView } from '../workshop/display/round-views-of.ts';
+import { isRound } from '../workshop/round/round.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { optionsIn, textsAmong } from '../workshop/results.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
@@ -26,6 +28,9 @@ export async function steeringPress(
   if (isRefusal(outcome)) {
     const session = await tools.store.session(id);
     // A press on an old card is no fault of the presser: they get the card as it is now.
+    if (session && isRound(session) && outcome.refusal === 'bad-closing-day') {
+      return extendView(session, now(tools));
+    }
     const outdated = outcome.refusal === 'stale-press' || outcome.refusal === 'not-in-this-phase';
     return session && outdated ? controlCard(tools, session, presser) : outcome;
   }

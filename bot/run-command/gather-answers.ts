@@ -4,6 +4,7 @@ import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
 import { type Session, stageNamed } from '../workshop/session.ts';
 import { saveDecision } from './save-session.ts';
+import { closedStage } from './session-facts.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
 /** Changes the headings of a closed stage; results that stand in the room are redrawn under them. */
@@ -16,7 +17,7 @@ export async function gatherAnswers(
   const decided = await saveDecision(tools, id, async (session) => {
     // Asked of the store only for a stage that there is: ids come from cards.
     const known = stageNamed(session, command.stage) && maySteer(actor, session);
-    const closed = known ? await tools.store.closedStage(id, command.stage) : undefined;
+    const closed = known ? await closedStage(tools, session, command.stage) : undefined;
     const changed = changeHeadings(session, command, { actor, closed, newId: tools.chance.id() });
     return isRefusal(changed) ? changed : { session: changed };
   });

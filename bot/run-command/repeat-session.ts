@@ -5,6 +5,7 @@ import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { isRepetition, isStillDue, readTime, type Recurrence } from '../workshop/series/recurrence.ts';
 import { following } from '../workshop/series/series.ts';
+import { isRound } from '../workshop/round/round.ts';
 import type { Session } from '../workshop/session.ts';
 import { launchSession } from './launch-session.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
@@ -18,6 +19,8 @@ export async function repeatSession(
 ): Promise<Recurrence | Refusal> {
   const session = await repeatable(tools, id, actor);
   if (isRefusal(session)) return session;
+  // It would come without its people and its closing day, which somebody has to set.
+  if (isRound(session)) return refuse('round-not-repeated');
   const time = readTime(typed);
   if (!isRepetition(repetition)) return refuse('unknown-choice');
   if (time === undefined) return refuse('bad-time');

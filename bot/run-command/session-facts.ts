@@ -1,7 +1,7 @@
 import type { ClosedStages } from '../workshop/results.ts';
 import type { ClosedStage } from '../workshop/kinds/kind.ts';
 import { withLate } from '../workshop/round/late-statements.ts';
-import { currentStage, type Session } from '../workshop/session.ts';
+import { currentStage, type Session, stageNamed } from '../workshop/session.ts';
 import { peopleAnswering } from './participant-keys.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
@@ -20,15 +20,17 @@ export async function closedStages(
 /** What is left of one closed stage, with the statements of a round that were recorded after its close. */
 export async function closedStage(
   { store }: Pick<WorkshopTools, 'store'>,
-  { id, round }: Session,
-  stage: string,
+  session: Session,
+  id: string,
 ): Promise<ClosedStage | undefined> {
-  const closed = await store.closedStage(id, stage);
-  if (!closed || !round) return closed;
-  const drafts = await store.statements(id);
+  const closed = await store.closedStage(session.id, id);
+  const stage = stageNamed(session, id);
+  if (!closed || !stage || !session.round) return closed;
+  const drafts = await store.statements(session.id);
   return withLate(
     closed,
-    drafts.filter((draft) => draft.stage === stage),
+    stage,
+    drafts.filter((draft) => draft.stage === id),
   );
 }
 

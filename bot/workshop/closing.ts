@@ -80,7 +80,7 @@ function answeredIn(
   };
 }
 
-function countByGroup(
+export function countByGroup(
   answers: readonly { readonly group: string | undefined }[],
   { by }: Grouping,
   smallest: number,
@@ -108,6 +108,6 @@ export function countBySide(parties: readonly (Party | undefined)[], smallest: n
   };
 }
 
-function isText(kind: ReturnType<typeof kindOf>, content: unknown): boolean {
+export function isText(kind: ReturnType<typeof kindOf>, content: unknown): boolean {
   return kind.moderated && kind.textOf(content) !== undefined;
 }

@@ -99,6 +99,8 @@ export interface RoundControlView {
   readonly phase: 'waiting' | 'open' | 'closing';
   readonly closesOn: string;
   readonly daysLeft: number;
+  /** The closing day went by before the round was opened. */
+  readonly missed?: true;
   readonly closesAt?: string;
   /** The next set time of reminding. */
   readonly nextNudge?: string;
@@ -141,10 +143,15 @@ export interface RecordStatementView {
   readonly organisation: { readonly id: string; readonly name: string };
   readonly late: boolean;
 }
+export type RoundDayState = 'waiting' | 'missed' | 'open';
 export interface ExtendView {
   readonly view: 'extend';
   readonly session: SessionHead;
   readonly closesOn: string;
+  /** missed: the closing day went by before the round was opened. */
+  readonly state: RoundDayState;
+  /** The first day that can be chosen. */
+  readonly earliest: string;
   /** The day that is proposed. */
   readonly proposed: string;
 }
@@ -159,6 +166,8 @@ export interface CodingView {
   readonly by?: string;
   readonly code?: CommentCode;
   readonly reply?: string;
+  /** Which of its codings is shown: 0 for none. */
+  readonly version: number;
   /** 1-based among all comments of the round. */
   readonly number: number;
   readonly of: number;

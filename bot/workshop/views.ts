@@ -262,6 +262,8 @@ export interface ControlOverView {
   readonly leaders: number;
   /** The instant of the next run of a workshop that comes again. */
   readonly nextRun?: string;
+  /** An open round does not come again by itself. */
+  readonly once?: true;
 }
 /** Asked once more before what cannot be undone: ending early, or cancelling. */
 export interface AskSureView {

@@ -6,7 +6,7 @@ import { paragraphs } from '../paragraphs.ts';
 import type { Speech } from '../speech.ts';
 
 export const controlOver: CardView<ControlOverView> = {
-  body({ session, state, undelivered, leaders, nextRun }, speech) {
+  body({ session, state, undelivered, leaders, nextRun, once }, speech) {
     // A rehearsal sends nothing to anybody, so there is nothing to tell of it.
     const sent = state === 'ended' && !session.rehearsal;
     return [
@@ -21,7 +21,9 @@ export const controlOver: CardView<ControlOverView> = {
           : [speech.say('control-over.repeats', { when: speech.moment(nextRun) })]),
         ...(sent && undelivered > 0 ? [speech.say('control-over.undelivered', { undelivered })] : []),
       ]),
-      ...(sent ? buttonRow([repeatButton(session, nextRun, speech)]) : []),
+      ...(sent && (!once || nextRun !== undefined)
+        ? buttonRow([repeatButton(session, nextRun, speech)])
+        : []),
     ];
   },
   text: ({ session, state }, speech) => markedText(speech.say(`control-over.${state}`), session, speech),

@@ -66,6 +66,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       }),
     ),
     view('round control, waiting', { ...control, phase: 'waiting', counts: nobody }),
+    view('round control, its day missed', { ...control, phase: 'waiting', counts: nobody, missed: true }),
     view('round control, open', {
       ...control,
       phase: 'open',
@@ -127,7 +128,16 @@ export function roundExhibits(writing: Writing): Exhibit[] {
         late,
       }),
     ),
-    view('extend', { view: 'extend', session, closesOn, proposed: '2026-12-22' }),
+    ...(['waiting', 'missed', 'open'] as const).map((state) =>
+      view(`extend, ${state}`, {
+        view: 'extend',
+        session,
+        closesOn,
+        state,
+        earliest: closesOn,
+        proposed: '2026-12-22',
+      }),
+    ),
     view('coding, the first', {
       view: 'coding',
       session,
@@ -136,6 +146,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       subject: inEveryLanguage('Mitä lisäisit?'),
       text: writing.text(0),
       by: writing.line(2),
+      version: 0,
       number: 1,
       of: 12,
     }),
@@ -147,6 +158,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       text: writing.text(1),
       code: 'wording',
       reply: writing.text(2).slice(0, 3000),
+      version: 3,
       number: 12,
       of: 12,
     }),

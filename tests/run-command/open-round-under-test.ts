@@ -45,7 +45,7 @@ export const openAgenda: Agenda = {
 /** Monday, a fortnight and a day after the launch; a reminder seven and two days before. */
 export const closesOn = '2026-12-08';
 
-/** An open round of three organisations, launched and opened. */
+/** An open round of three organisations, launched and, unless told otherwise, opened. */
 export class OpenRound {
   readonly workshop: WorkshopUnderTest;
   readonly id: string;
@@ -61,6 +61,7 @@ export class OpenRound {
       invited('b', 'b1', 'b2'),
       invited('c', 'c1'),
     ],
+    { opened = true } = {},
   ): Promise<OpenRound> {
     const workshop = await openWorkshop({ agendas: [openAgenda] });
     const launched = await launchSession(
@@ -75,7 +76,7 @@ export class OpenRound {
     );
     if (isRefusal(launched)) throw new Error(launched.refusal);
     const round = new OpenRound(workshop, launched.id);
-    await round.press('open');
+    if (opened) await round.press('open');
     return round;
   }
 

@@ -6,6 +6,13 @@ import { nextNudging, nudgeWhoIsDue } from '../../bot/run-command/round/nudge-pe
 import { everybodyTold } from '../../bot/run-command/round/tell-people.ts';
 import { roundPart } from '../../bot/run-command/round/round-part.ts';
 import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-sessions.ts';
+import { steeringPress } from '../../bot/presses/steering-presses.ts';
+import { gatherAnswers } from '../../bot/run-command/gather-answers.ts';
+import { repeatSession } from '../../bot/run-command/repeat-session.ts';
+import { now } from '../../bot/run-command/workshop-tools.ts';
+import { controlOverView } from '../../bot/workshop/display/control-view.ts';
+import { extendRound } from '../../bot/workshop/round/round-steering.ts';
+import { currentStage } from '../../bot/workshop/session.ts';
 import { closedStages } from '../../bot/run-command/session-facts.ts';
 import { standingsOf } from '../../bot/workshop/round/invitations.ts';
 import { keyOf } from '../../bot/workshop/people.ts';
@@ -87,6 +94,35 @@ describe('opening', () => {
   });
 });
 
+describe('a closing day that went by before the opening', () => {
+  let late: OpenRound;
+
+  beforeEach(async () => {
+    late = await OpenRound.launch(undefined, { opened: false });
+    late.goTo('2026-12-10T08:00:00.000Z');
+  });
+  afterEach(() => late.workshop.remove());
+
+  test('is asked anew, and with the new one the round opens', async () => {
+    const session = await late.session();
+    const presser = { person: facilitator, place: context.place };
+    const press = { verb: 'open', session: late.id, stage: 'vote', version: session.steered } as const;
+    expect(await steeringPress(late.workshop.tools, 'open', press, presser as never)).toMatchObject({
+      view: 'extend',
+      state: 'missed',
+      earliest: '2026-12-10',
+      proposed: '2026-12-17',
+    });
+    allowed(await giveMoreTime(late.workshop.tools, late.id, '2026-12-17', facilitator));
+    await everybodyTold();
+    expect(late.told('extension')).toEqual([]);
+    await late.press('open');
+    await everybodyTold();
+    expect((await late.session()).stages[0]?.closesAt).toBe('2026-12-17T22:00:00.000Z');
+    expect(late.told('invitation')).toHaveLength(5);
+  });
+});
+
 describe('drafting together', () => {
   test('one begins, another goes on, one of them sends, and both see it', async () => {
     expect(await states()).toEqual(['not-opened 0', 'not-opened 0', 'not-opened 0']);
@@ -111,12 +147,16 @@ describe('drafting together', () => {
 
   test('nobody overwrites unseen what somebody else saved, also when both save at once', async () => {
     allowed(await round.draft('save', 'a1', 'a', { text: 'yksi' }));
-    expect(await round.draft('save', 'a2', 'a', { text: 'toinen' })).toEqual({ refusal: 'draft-changed' });
-    expect(await round.draft('send', 'a2', 'a', { text: 'toinen' })).toEqual({ refusal: 'draft-changed' });
+    expect(await round.draft('save', 'a2', 'a', { text: 'toinen' })).toEqual({
+      refusal: 'statement-changed',
+    });
+    expect(await round.draft('send', 'a2', 'a', { text: 'toinen' })).toEqual({
+      refusal: 'statement-changed',
+    });
     const both = await Promise.all(
       ['a1', 'a2'].map((who) => round.draft('save', who, 'a', { version: 1, text: who })),
     );
-    expect(both.filter((one) => 'refusal' in one)).toEqual([{ refusal: 'draft-changed' }]);
+    expect(both.filter((one) => 'refusal' in one)).toEqual([{ refusal: 'statement-changed' }]);
   });
 
   test('a press that is delivered twice is one', async () => {
@@ -139,6 +179,16 @@ describe('drafting together', () => {
       fields: { good: 'uusi' },
       sent: { by: person('a2') },
     });
+  });
+
+  test('a sending that is delivered again does not send what was taken back', async () => {
+    const saved = allowed(await round.draft('save', 'a1', 'a'));
+    const sent = allowed(await round.draft('send', 'a1', 'a', { version: saved.version }));
+    allowed(await round.draft('take-back', 'a2', 'a', { version: sent.version }));
+    expect(await round.draft('send', 'a1', 'a', { version: saved.version })).toEqual({
+      refusal: 'statement-changed',
+    });
+    expect((await tools().store.statement(round.id, 'thoughts', 'a'))?.sent).toBeUndefined();
   });
 
   test('whoever is not of the organisation neither drafts nor sends', async () => {
@@ -243,6 +293,60 @@ describe('more time', () => {
     expect((await round.session()).round?.closedAt).toBeDefined();
   });
 
+  test('that is told on the day of a reminder is no reminder besides', async () => {
+    await nudged('2026-12-01T07:00:00.000Z');
+    round.goTo('2026-12-03T08:00:00.000Z');
+    // Seven days before the new close was yesterday.
+    allowed(await giveMoreTime(tools(), round.id, '2026-12-09', facilitator));
+    await everybodyTold();
+    expect(round.told('extension')).toHaveLength(5);
+    await nudged('2026-12-03T08:01:00.000Z');
+    await nudged('2026-12-04T08:00:00.000Z');
+    expect(round.told('nudge')).toHaveLength(5);
+    await nudged('2026-12-07T07:00:00.000Z');
+    expect(round.told('nudge')).toHaveLength(10);
+  });
+
+  test('is told after the start to those whom a crash kept from hearing of it, and only once', async () => {
+    const session = await round.session();
+    round.workshop.pass(60);
+    const decision = { actor: facilitator, now: now(tools()) };
+    await tools().store.saveSession(allowed(extendRound(session, '2026-12-15', decision)));
+    const reached = {
+      session: round.id,
+      about: 'extension',
+      of: '2026-12-15',
+      to: keyOf(person('a1')),
+    } as const;
+    await tools().store.saveReceipt({ ...reached, at: decision.now, outcome: 'begun' });
+    for (let start = 0; start < 2; start += 1) {
+      await round.workshop.restart();
+      await resumeSessions(tools());
+      await everybodyTold();
+    }
+    expect(round.told('extension')).toEqual(keys('a2', 'b1', 'b2', 'c1'));
+  });
+
+  test('is not told after a start to whoever was invited to the new day', async () => {
+    allowed(await giveMoreTime(tools(), round.id, '2026-12-15', facilitator));
+    await everybodyTold();
+    round.workshop.pass(60);
+    const people = [{ name: 'Nimi d1', person: person('d1') }];
+    allowed(
+      await inviteOrganisation(
+        tools(),
+        round.id,
+        { name: 'Organisation d', people, contact: '' },
+        facilitator,
+      ),
+    );
+    await everybodyTold();
+    await round.workshop.restart();
+    await resumeSessions(tools());
+    await everybodyTold();
+    expect(round.told('extension')).not.toContain(keyOf(person('d1')));
+  });
+
   test.each([
     ['2026-12-08', 'not-later'],
     ['2026-11-22', 'bad-closing-day'],
@@ -322,6 +426,34 @@ describe('the close', () => {
     expect(live.stages[live.current]?.closesAt).toBeUndefined();
   });
 
+  test('comes once: what is led live afterwards closes where the facilitator is', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await closeOnItsDay();
+    const { round: over } = await round.session();
+    for (const stage of ['vote', 'thoughts', 'more']) {
+      expect(currentStage(await round.press('reveal')).plan.id).toBe(stage);
+      await round.press('next');
+    }
+    await round.press('open');
+    await round.press('close');
+    round.workshop.pass(31);
+    await closeWhatRanOut(tools());
+    const session = await round.session();
+    expect(currentStage(session)).toMatchObject({ phase: 'closed', plan: { id: 'support' } });
+    expect(session.round).toEqual(over);
+  });
+
+  test('is followed by no repetition: somebody has to set the next closing day', async () => {
+    await closeOnItsDay();
+    await round.press('end');
+    await settled(round.workshop, round.id);
+    const monthly = { repetition: 'monthly', time: '09:00' };
+    expect(await repeatSession(tools(), round.id, monthly, facilitator)).toEqual({
+      refusal: 'round-not-repeated',
+    });
+    expect(controlOverView(await round.session(), 0).once).toBe(true);
+  });
+
   test('cancelling an open round seals every part', async () => {
     allowed(await round.draft('send', 'a1', 'a'));
     await round.press('cancel');
@@ -358,6 +490,51 @@ describe('recording what came by other means', () => {
     });
   });
 
+  test('keeps what the organisation has drafted, which is there again when the statement is taken back', async () => {
+    allowed(await round.draft('save', 'b1', 'b', { text: 'kolmen viikon työ' }));
+    const recorded = allowed(await recordStatementOf(tools(), round.id, command, facilitator));
+    const card = async () => allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, in1to1('b1')));
+    expect(await card()).toMatchObject({ part: { fields: command.fields }, organisation: { sent: true } });
+    // A sending of the draft that comes late is not taken for the recorded statement.
+    expect(await round.draft('send', 'b1', 'b', { version: 1, text: 'kolmen viikon työ' })).toEqual({
+      refusal: 'already-sent',
+    });
+    const back = allowed(await round.draft('take-back', 'b1', 'b', { version: recorded.version }));
+    expect((await card()).part?.fields).toEqual({ good: 'kolmen viikon työ' });
+    allowed(await round.draft('save', 'b1', 'b', { version: back.version, text: 'neljän' }));
+    expect(await tools().store.statement(round.id, 'thoughts', 'b')).toMatchObject({
+      fields: { good: 'neljän' },
+      recorded: command.fields,
+    });
+  });
+
+  test('after the close it counts beside those who answered as groups', async () => {
+    const group = { stage: 'thoughts', fields: { good: 'oma' }, party: 'sote', people: '7' };
+    allowed(await answerStage(tools(), round.id, group, inRoom('x')));
+    await closeOnItsDay();
+    allowed(await recordStatementOf(tools(), round.id, command, facilitator));
+    const closed = (await closedStages(tools(), await round.session())).get('thoughts');
+    expect(closed?.answered).toMatchObject({ total: 2, people: 8 });
+  });
+
+  test('after the close it makes other results: they are of another version', async () => {
+    await closeOnItsDay();
+    const { version } = await round.session();
+    allowed(await recordStatementOf(tools(), round.id, command, facilitator));
+    expect((await round.session()).version).toBeGreaterThan(version);
+  });
+
+  test('after the close it is gathered under headings like others', async () => {
+    await closeOnItsDay();
+    allowed(await recordStatementOf(tools(), round.id, command, facilitator));
+    const [late] = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    const gathering = { type: 'gather', rows: [late?.id ?? ''], under: '', text: 'Otsikko' } as const;
+    const gathered = allowed(
+      await gatherAnswers(tools(), round.id, { stage: 'thoughts', revision: 0, ...gathering }, facilitator),
+    );
+    expect(JSON.stringify(gathered)).toContain('Otsikko');
+  });
+
   test('only a facilitator records, and only for somebody invited', async () => {
     expect(await recordStatementOf(tools(), round.id, command, person('b1'))).toEqual({
       refusal: 'not-facilitator',
@@ -381,7 +558,7 @@ describe('comments', () => {
       await keepCoding(
         tools(),
         round.id,
-        { stage: 'thoughts', row: 'x', code: 'wording', reply: '' },
+        { stage: 'thoughts', row: 'x', code: 'wording', reply: '', version: 0 },
         facilitator,
       ),
     ).toEqual({ refusal: 'round-not-closed' });
@@ -390,7 +567,13 @@ describe('comments', () => {
     await round.press('next');
     const rows = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
     for (const { id, by } of rows) {
-      const coding = { stage: 'thoughts', row: id, code: 'wording', reply: `vastine ${by?.organisation}` };
+      const coding = {
+        stage: 'thoughts',
+        row: id,
+        code: 'wording',
+        reply: `vastine ${by?.organisation}`,
+        version: 0,
+      };
       allowed(await keepCoding(tools(), round.id, coding, facilitator));
     }
     expect(await sendOutReplies(tools(), round.id, facilitator)).toEqual({ refusal: 'nothing-coded' });
@@ -418,11 +601,24 @@ describe('comments', () => {
     ]);
   });
 
+  test('an answer that is delivered again does not undo a newer one', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await closeOnItsDay();
+    const [row] = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    const first = { stage: 'thoughts', row: row?.id ?? '', code: 'objection', reply: 'ensin', version: 0 };
+    const kept = allowed(await keepCoding(tools(), round.id, first, facilitator));
+    expect(await keepCoding(tools(), round.id, first, facilitator)).toEqual(kept);
+    const newer = { ...first, code: 'wording', reply: 'lopulta', version: 1 };
+    allowed(await keepCoding(tools(), round.id, newer, coFacilitator));
+    expect(await keepCoding(tools(), round.id, first, facilitator)).toEqual({ refusal: 'coding-changed' });
+    expect(await tools().store.codings(round.id)).toMatchObject([{ code: 'wording', reply: 'lopulta' }]);
+  });
+
   test('only a facilitator codes, with a known code, what is there', async () => {
     allowed(await round.draft('send', 'a1', 'a'));
     await closeOnItsDay();
     const [row] = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
-    const coding = { stage: 'thoughts', row: row?.id ?? '', code: 'wording', reply: '' };
+    const coding = { stage: 'thoughts', row: row?.id ?? '', code: 'wording', reply: '', version: 0 };
     expect(await keepCoding(tools(), round.id, coding, stranger)).toEqual({ refusal: 'not-facilitator' });
     expect(await keepCoding(tools(), round.id, { ...coding, code: 'praise' }, facilitator)).toEqual({
       refusal: 'unknown-choice',

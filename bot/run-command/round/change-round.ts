@@ -1,6 +1,6 @@
 import { finnishDay } from '../../workshop/finnish-time.ts';
 import { roundCallView } from '../../workshop/display/round-views-of.ts';
-import type { Person } from '../../workshop/people.ts';
+import { keyOf, type Person } from '../../workshop/people.ts';
 import { isRefusal, type Refusal } from '../../workshop/refusals.ts';
 import { type InviteCommand, invite, peopleOf, peopleStillAsked } from '../../workshop/round/invitations.ts';
 import { isRoundOpen, type RoundSession } from '../../workshop/round/round.ts';
@@ -29,8 +29,17 @@ export async function giveMoreTime(
   return session;
 }
 
+/** Whoever has been called or reminded since then has seen the new day there. */
 async function tellOfMoreTime(tools: WorkshopTools, session: RoundSession): Promise<void> {
-  const people = peopleStillAsked(session, await tools.store.statements(session.id));
+  const { extendedAt = '' } = session.round;
+  const receipts = await tools.store.receipts(session.id);
+  const knowing = new Set(
+    receipts
+      .filter(({ about, at }) => (about === 'invitation' || about === 'nudge') && at > extendedAt)
+      .map(({ to }) => to),
+  );
+  const asked = peopleStillAsked(session, await tools.store.statements(session.id));
+  const people = asked.filter((person) => !knowing.has(keyOf(person)));
   await tellPeople(tools, session, { about: 'extension', of: session.round.closesOn }, people, (person) =>
     roundCallView(session, 'extension', person, now(tools)),
   );
@@ -58,16 +67,20 @@ export async function inviteOrganisation(
 
 /** Calls everybody who is invited and has not been called yet. Nobody waits for it. */
 export function callTheInvited(tools: WorkshopTools, session: RoundSession): void {
-  tellInBackground(tools, session, async () => {
-    await tellPeople(tools, session, { about: 'invitation' }, peopleOf(session.round.invitations), (person) =>
-      roundCallView(session, 'invitation', person, now(tools)),
-    );
-  });
+  tellInBackground(tools, session, () => call(tools, session));
 }
 
-/** After a start: whoever a crash kept from being called is called. */
+async function call(tools: WorkshopTools, session: RoundSession): Promise<void> {
+  await tellPeople(tools, session, { about: 'invitation' }, peopleOf(session.round.invitations), (person) =>
+    roundCallView(session, 'invitation', person, now(tools)),
+  );
+}
+
+/** After a start: whoever a crash kept from being called, or from hearing of more time, hears it now. */
 export function resumeCalling(tools: WorkshopTools, session: Session): void {
-  if (isRoundOpen(session) && finnishDay(now(tools)) <= session.round.closesOn) {
-    callTheInvited(tools, session);
-  }
+  if (!isRoundOpen(session) || finnishDay(now(tools)) > session.round.closesOn) return;
+  tellInBackground(tools, session, async () => {
+    await call(tools, session);
+    if (session.round.extendedAt) await tellOfMoreTime(tools, session);
+  });
 }

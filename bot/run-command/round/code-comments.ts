@@ -27,8 +27,11 @@ export async function keepCoding(
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
   const comments = commentsOf(session, await closedStages(tools, session));
-  const coding = codeComment(session, command, { actor, now: now(tools), comments });
-  if (isRefusal(coding)) return coding;
+  const stored = (await tools.store.codings(id)).find(
+    ({ stage, row }) => stage === command.stage && row === command.row,
+  );
+  const coding = codeComment(session, command, { actor, now: now(tools), comments, stored });
+  if (isRefusal(coding) || coding === stored) return coding;
   await tools.store.saveCoding(id, coding);
   if (session.round?.repliedAt) tools.outlet.show(id);
   return coding;

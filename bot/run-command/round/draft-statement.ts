@@ -12,6 +12,7 @@ import {
 } from '../../workshop/round/drafting.ts';
 import type { Person } from '../../workshop/people.ts';
 import type { Session } from '../../workshop/session.ts';
+import { saveDecision } from '../save-session.ts';
 import { now, type WorkshopTools } from '../workshop-tools.ts';
 
 type Deed = 'open' | 'save' | 'send' | 'take-back';
@@ -37,15 +38,22 @@ export function changeDraft(
 }
 
 /** A facilitator writes down what came by other means, before the close or after it. */
-export function recordStatementOf(
+export async function recordStatementOf(
   tools: WorkshopTools,
   id: string,
   command: Omit<DraftCommand, 'version'>,
   actor: Person,
 ): Promise<StatementDraft | Refusal> {
-  return keepDraft(tools, id, command, actor, (session, context) =>
+  const kept = await keepDraft(tools, id, command, actor, (session, context) =>
     recordStatement(session, command, { ...context, rowId: () => tools.chance.id() }),
   );
+  if (isRefusal(kept) || !kept.sent?.late) return kept;
+  // Results that stand already have one statement more: whoever goes by the version sees that they are others.
+  const noted = await saveDecision(tools, id, (session) =>
+    Promise.resolve({ session: { ...session, version: session.version + 1 } }),
+  );
+  if (!isRefusal(noted)) tools.outlet.show(id);
+  return kept;
 }
 
 async function keepDraft(

@@ -3,7 +3,7 @@ import { ownAnswerOf } from '../../workshop/display/own-answer.ts';
 import { sessionHead } from '../../workshop/display/heads.ts';
 import { stageView } from '../../workshop/display/stage-views.ts';
 import { isRefusal, type Refusal, refuse } from '../../workshop/refusals.ts';
-import type { StatementDraft } from '../../workshop/round/drafting.ts';
+import { shownFields, type StatementDraft } from '../../workshop/round/drafting.ts';
 import { organisationsOf } from '../../workshop/round/invitations.ts';
 import { isRoundOpen, type Organisation, partsOf, type RoundSession } from '../../workshop/round/round.ts';
 import type { DraftHead, RoundPart, RoundPartView } from '../../workshop/round-views.ts';
@@ -123,7 +123,7 @@ async function partCard(
   if (isRefusal(draft)) return draft;
   const { parties } = questionsOf(session);
   const asked = (draft.party ?? organisation.party) || !parties ? undefined : { parties };
-  const fields = request.unsaved?.fields ?? draft.fields;
+  const fields = request.unsaved?.fields ?? shownFields(draft);
   return {
     part: stageView(session, stage, { ...card, asked, own: { fields } }),
     organisation: draftHead(draft, organisation, own, request.unsaved !== undefined),
@@ -143,7 +143,7 @@ function draftHead(
     version: draft.version,
     ...(draft.version > 1 && { last }),
     sent: draft.sent !== undefined,
-    ...(isConflict && { conflict: { ...last, fields: draft.fields } }),
+    ...(isConflict && { conflict: { ...last, fields: shownFields(draft) } }),
     others: own.filter((other) => other.id !== id).map((other) => ({ id: other.id, name: other.name })),
   };
 }

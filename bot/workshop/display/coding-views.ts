@@ -3,6 +3,7 @@ import {
   type Coding,
   type Comment,
   codingOf,
+  codingVersion,
   countCodes,
   type Replied,
   repliesToShow,
@@ -32,6 +33,7 @@ export function codingView(
     ...(name && { by: name }),
     ...(coding?.code && { code: coding.code }),
     ...(coding?.reply && { reply: coding.reply }),
+    version: codingVersion(coding),
     number: shown,
     of: comments.length,
   };

@@ -83,6 +83,7 @@ export function controlOverView(session: Session, undelivered: number, nextRun?:
     state: cancelled ? 'cancelled' : over,
     undelivered,
     leaders: session.leaders.length,
+    ...(isRound(session) && { once: true }),
     ...(nextRun !== undefined && { nextRun }),
   };
 }

@@ -1,9 +1,11 @@
 import { isSamePerson, keyOf, type Person } from '../people.ts';
+import { addDays, finnishDay } from '../finnish-time.ts';
 import type { StatementDraft } from '../round/drafting.ts';
 import { type Standing, standingsOf } from '../round/invitations.ts';
-import { daysLeft, isPart } from '../round/round-steering.ts';
+import { daysLeft, isMissed, isPart } from '../round/round-steering.ts';
 import type { RoundSession } from '../round/round.ts';
 import type {
+  ExtendView,
   InvitedRow,
   InvitedView,
   RoundCallView,
@@ -76,12 +78,25 @@ export function roundControlView(
     phase,
     closesOn: session.round.closesOn,
     daysLeft: daysLeft(session, now),
+    ...(isMissed(session, now) && { missed: true }),
     ...(phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
     ...(facts.nextNudge && { nextNudge: facts.nextNudge }),
     counts: countsOf(session, facts),
     notReached: facts.notReached.size,
     inConversation,
   };
+}
+
+const usualDaysMore = 7;
+
+/** Asks for a new closing day. */
+export function extendView(session: RoundSession, now: string): ExtendView {
+  const { closesOn, openedAt } = session.round;
+  const today = finnishDay(now);
+  const earliest = closesOn > today ? closesOn : today;
+  const state = isMissed(session, now) ? 'missed' : openedAt ? 'open' : 'waiting';
+  const proposed = addDays(earliest, usualDaysMore);
+  return { view: 'extend', session: sessionHead(session), closesOn, state, earliest, proposed };
 }
 
 const rowsOnAList = 8;

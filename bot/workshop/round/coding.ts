@@ -18,6 +18,8 @@ export interface Coding {
   readonly row: string;
   readonly code?: CommentCode;
   readonly reply?: string;
+  /** Raised by every change; absent in what was kept before it was counted. */
+  readonly version?: number;
   readonly by: Person;
   readonly at: string;
 }
@@ -65,13 +67,25 @@ export interface CodingCommand {
   readonly row: string;
   readonly code: string;
   readonly reply: string;
+  /** The version that the card showed; 0 where nobody had coded the comment. */
+  readonly version: number;
+}
+
+/** How many times a comment has been coded. */
+export function codingVersion(coding: Coding | undefined): number {
+  return coding ? (coding.version ?? 1) : 0;
 }
 
 /** Codes and answers one comment, or changes that. */
 export function codeComment(
   session: Session,
-  { stage, row, code, reply }: CodingCommand,
-  { actor, now, comments }: { actor: Person; now: string; comments: readonly Comment[] },
+  { stage, row, code, reply, version }: CodingCommand,
+  {
+    actor,
+    now,
+    comments,
+    stored,
+  }: { actor: Person; now: string; comments: readonly Comment[]; stored: Coding | undefined },
 ): Coding | Refusal {
   if (!maySteer(actor, session)) return refuse('not-facilitator');
   if (session.state !== 'running') return refuse('session-over');
@@ -83,11 +97,15 @@ export function codeComment(
   if (code !== '' && !known) return refuse('unknown-choice');
   const text = reply.trim();
   if (text.length > longestReply) return refuse('too-long', { most: longestReply });
+  // A press that is delivered twice has been kept already.
+  if (stored && stored.code === known && (stored.reply ?? '') === text) return stored;
+  if (codingVersion(stored) !== version) return refuse('coding-changed');
   return {
     stage,
     row,
     ...(known && { code: known }),
     ...(text !== '' && { reply: text }),
+    version: version + 1,
     by: actor,
     at: now,
   };

@@ -17,6 +17,8 @@ export interface StatementDraft {
   readonly version: number;
   /** As typed: a draft may be unfinished. */
   readonly fields: Fields;
+  /** What a facilitator wrote down, where the organisation's own draft stays beside it. */
+  readonly recorded?: Fields;
   readonly party?: Party;
   /** Who changed it last. */
   readonly by: Person;
@@ -78,13 +80,14 @@ export function saveDraft(
   if (JSON.stringify(command.fields).length > longestDraft) return refuse('too-long', { most: longestDraft });
   // A press that is delivered twice has already been saved.
   if (stored && isSameText(stored, command)) return stored;
-  if ((stored?.version ?? 0) !== command.version) return refuse('draft-changed');
+  if ((stored?.version ?? 0) !== command.version) return refuse('statement-changed');
   const party = command.party ?? stored?.party;
   return {
     stage: command.stage,
     organisation: command.organisation,
     version: command.version + 1,
     fields: command.fields,
+    ...(stored?.recorded && { recorded: stored.recorded }),
     ...(party && { party }),
     by: actor,
     at: now,
@@ -99,11 +102,13 @@ export function sendStatement(
 ): StatementDraft | Refusal {
   const { stored, actor, now } = context;
   // The same sending once more; somebody else's is told.
-  if (stored?.sent && isSameText(stored, command)) return stored;
+  if (stored?.sent && !stored.sent.recorded && isSameText(stored, command)) return stored;
   const stage = stageForStatement(session, command, context);
   if (isRefusal(stage)) return stage;
   const saved = saveDraft(session, command, context);
   if (isRefusal(saved)) return saved;
+  // A sending that comes again after the statement was taken back is of an older draft, though the text is the same.
+  if (saved === stored && stored.version !== command.version) return refuse('statement-changed');
   const body = bodyOf(stage, command.fields);
   if (isRefusal(body)) return body;
   const version = (stored?.version ?? 0) + 1;
@@ -120,7 +125,7 @@ export function takeBack(
   if (isRefusal(stage)) return stage;
   const { stored, actor, now } = context;
   if (!stored?.sent) return refuse('not-sent');
-  if (stored.version !== command.version) return refuse('draft-changed');
+  if (stored.version !== command.version) return refuse('statement-changed');
   const { sent: _taken, ...draft } = stored;
   return { ...draft, version: stored.version + 1, by: actor, at: now };
 }
@@ -157,12 +162,21 @@ export function recordStatement(
     stage: id,
     organisation,
     version: (stored?.version ?? 0) + 1,
-    fields,
+    ...(stored && hasText(stored) ? { fields: stored.fields, recorded: fields } : { fields }),
     ...(told && { party: told }),
     by: actor,
     at: now,
     sent: { body: body.body, by: actor, at: now, recorded: true, ...(late && { late: { rows: rows() } }) },
   };
+}
+
+/** What stands as the organisation's: its own draft, or what was recorded for it. */
+export function shownFields({ fields, recorded, sent }: StatementDraft): Fields {
+  return (sent?.recorded && recorded) || fields;
+}
+
+function hasText({ fields }: StatementDraft): boolean {
+  return Object.values(fields).some((text) => text.trim() !== '');
 }
 
 /** The stage, when this person may state it for the organisation now. */

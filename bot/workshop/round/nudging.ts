@@ -9,6 +9,11 @@ export interface NudgeMoment {
   readonly at: string;
 }
 
+/** Whoever has just been called, or told of more time, is not reminded on the same day. */
+function isFree(day: string, { openedAt, extendedAt }: RoundSession['round']): boolean {
+  return [openedAt, extendedAt].every((told) => told === undefined || day > finnishDay(told));
+}
+
 /** Reminders go out at this hour in Finland, on the day itself or the working day after it. */
 const hour = 9;
 /** A moment that was missed waits for the next one, where that comes within a day. */
@@ -17,10 +22,10 @@ const missedSeconds = 3600;
 
 /** The set times of a round, the earliest first; `workingDay` moves a day to the next one on which offices work. */
 export function nudgeMoments(session: RoundSession, workingDay: (day: string) => string): NudgeMoment[] {
-  const { closesOn, nudgeDays, openedAt } = session.round;
+  const { closesOn, nudgeDays } = session.round;
   const days = new Set(nudgeDays.map((before) => workingDay(addDays(closesOn, -before))));
   return [...days]
-    .filter((day) => day <= closesOn && (!openedAt || day > finnishDay(openedAt)))
+    .filter((day) => day <= closesOn && isFree(day, session.round))
     .toSorted()
     .map((day) => ({ day, at: instantAt(day, hour) }));
 }

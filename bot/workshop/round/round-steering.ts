@@ -5,7 +5,7 @@ import { maySteer } from '../permissions.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Session, type Stage, takesAnswers } from '../session.ts';
 import { addSeconds } from '../time.ts';
-import { closingInstant, isRoundOpen, type RoundSession } from './round.ts';
+import { closingInstant, isRound, isRoundOpen, type RoundSession } from './round.ts';
 import { readClosingDay } from './round-request.ts';
 
 /**
@@ -14,7 +14,7 @@ import { readClosingDay } from './round-request.ts';
  */
 export function openRound(session: RoundSession, now: string): Session | Refusal {
   const closesAt = closingInstant(session.round);
-  if (Date.parse(closesAt) <= Date.parse(now)) return refuse('bad-closing-day');
+  if (isMissed(session, now)) return refuse('bad-closing-day');
   const stages = session.stages.map((stage): Stage => {
     if (stage.phase !== 'waiting') return stage;
     if (!kindOf(stage.plan).asks) return { ...stage, phase: 'dropped' };
@@ -29,6 +29,11 @@ export function openRound(session: RoundSession, now: string): Session | Refusal
     startedAt: session.startedAt ?? now,
     round: { ...session.round, openedAt: now },
   };
+}
+
+/** Whether the closing day went by before the round was opened. */
+export function isMissed({ round }: RoundSession, now: string): boolean {
+  return !round.openedAt && Date.parse(closingInstant(round)) <= Date.parse(now);
 }
 
 /** Whether a stage is answered while the round is open. */
@@ -48,33 +53,42 @@ export function undoCloseRound(session: RoundSession): Session {
   return withParts(session, (part) => ({ ...part, phase: 'open', closesAt }));
 }
 
-/** Gives more time: a new closing day, later than the one that stands. */
+/** Gives more time: a new closing day, later than the one that stands. Also before the round has been opened. */
 export function extendRound(
   session: Session,
   day: string,
   { actor, now }: { actor: Person; now: string },
 ): Session | Refusal {
   if (!maySteer(actor, session)) return refuse('not-facilitator');
-  if (!isRoundOpen(session) || session.stages.some(({ phase }) => phase === 'closing')) {
-    return refuse('round-not-open');
-  }
-  if (Date.parse(closingInstant(session.round)) <= Date.parse(now)) return refuse('round-not-open');
+  if (!isExtendable(session, now)) return refuse('round-not-open');
   const closesOn = readClosingDay(day, now);
   if (typeof closesOn !== 'string') return closesOn;
   if (closesOn <= session.round.closesOn) return refuse('not-later');
-  const extended = { ...session, round: { ...session.round, closesOn } };
+  const { openedAt } = session.round;
+  const extended = {
+    ...session,
+    round: { ...session.round, closesOn, ...(openedAt && { extendedAt: now }) },
+  };
   const closesAt = closingInstant(extended.round);
   return bumped(withParts(extended, (part) => ({ ...part, closesAt })));
 }
 
+function isExtendable(session: Session, now: string): session is RoundSession {
+  if (session.state !== 'running' || !isRound(session)) return false;
+  if (!session.round.openedAt) return true;
+  const isOver = Date.parse(closingInstant(session.round)) <= Date.parse(now);
+  return isRoundOpen(session) && !isOver && !session.stages.some(({ phase }) => phase === 'closing');
+}
+
 /** After the last part has been closed the round is over, and the results are shown one by one as in a room. */
 export function roundClosed(session: Session, now: string): Session {
-  if (!session.round || session.stages.some(takesAnswers)) return session;
+  // What is led live afterwards closes by itself, and the facilitator stays at it.
+  if (!isRound(session) || session.round.closedAt || session.stages.some(takesAnswers)) return session;
   const first = session.stages.findIndex(({ phase }) => phase === 'closed');
   return {
     ...session,
     current: first === -1 ? session.current : first,
-    round: { ...session.round, closedAt: session.round.closedAt ?? now },
+    round: { ...session.round, closedAt: now },
   };
 }
 

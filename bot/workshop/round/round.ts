@@ -26,6 +26,8 @@ export interface Round {
   readonly nudgeDays: readonly number[];
   readonly invitations: readonly Invitation[];
   readonly openedAt?: string;
+  /** When those who had not sent were last given more time. */
+  readonly extendedAt?: string;
   readonly closedAt?: string;
   /** When the facilitator sent the answers to the comments. */
   readonly repliedAt?: string;

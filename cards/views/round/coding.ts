@@ -45,12 +45,12 @@ export const coding: CardView<CodingView> = {
     markedText(speech.say('coding.text', { number, of }), session, speech),
 };
 
-function codingButtons({ session, stage, row, number, of }: CodingView, speech: Speech): Button[] {
+function codingButtons({ session, stage, row, version, number, of }: CodingView, speech: Speech): Button[] {
   const toNumber = (page: number) => ({ verb: 'coding' as const, session: session.id, page });
   return [
     {
       title: speech.say(number < of ? 'button.code-comment' : 'button.code-last'),
-      press: { verb: 'code-comment', session: session.id, stage: stage.id, row, page: number },
+      press: { verb: 'code-comment', session: session.id, stage: stage.id, row, version, page: number },
       style: 'positive',
       sendsInputs: true,
     },

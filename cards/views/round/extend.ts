@@ -11,13 +11,13 @@ const expand = templateOf(template);
 
 /** A new closing day. */
 export const extend: CardView<ExtendView> = {
-  body: ({ session, closesOn, proposed }, speech) => [
+  body: ({ session, closesOn, state, earliest, proposed }, speech) => [
     ...headOf({ session, heading: speech.say('extend.heading') }, speech),
-    ...paragraphs([speech.say('extend.body', { day: speech.day(closesOn) })]),
+    ...paragraphs([speech.say(`extend.body.${state}`, { day: speech.day(closesOn) })]),
     ...expand({
       id: roundFields.closesOn,
       label: speech.say('extend.day'),
-      min: closesOn,
+      min: earliest,
       value: proposed,
       missing: speech.say('round-launch.day-missing'),
     }),

@@ -42,10 +42,12 @@ export const roundControl: CardView<RoundControlView> = {
 };
 
 function hintOf(view: RoundControlView, speech: Speech): string {
-  const { phase, closesOn, closesAt } = view;
+  const { phase, closesOn, closesAt, missed } = view;
   switch (phase) {
     case 'waiting':
-      return speech.say('round-control.hint-open', { day: speech.day(closesOn) });
+      return speech.say(missed ? 'round-control.hint-missed' : 'round-control.hint-open', {
+        day: speech.day(closesOn),
+      });
     case 'open':
       return untilLine(view, speech);
     case 'closing':
@@ -59,6 +61,7 @@ function mainButton(view: RoundControlView, speech: Speech): Button[] {
   const invited = { title: speech.say('step.invited'), press: pressOf('invited', view) };
   switch (view.phase) {
     case 'waiting':
+      if (view.missed) return [{ ...extendButton(view, speech), style: 'positive' }];
       return [
         { title: speech.say('round-control.open'), press: steeringPress('open', view), style: 'positive' },
       ];
@@ -73,14 +76,15 @@ function otherButtons(view: RoundControlView, speech: Speech): Button[] {
   const { phase, counts } = view;
   const step = (verb: Press['verb'], title: string): Button => ({ title, press: steeringPress(verb, view) });
   const invited = { title: speech.say('step.invited'), press: pressOf('invited', view) };
+  const extend = extendButton(view, speech);
   const cancel = step('ask-cancel', speech.say('step.ask-cancel'));
   switch (phase) {
     case 'waiting':
-      return [step('preview', speech.say('step.preview')), invited, cancel];
+      return [step('preview', speech.say('step.preview')), invited, ...(view.missed ? [] : [extend]), cancel];
     case 'open':
       return [
         ...(counts.invited > 0 ? [] : [invited]),
-        { title: speech.say('round-control.extend'), press: pressOf('ask-extend', view) },
+        extend,
         step('bring', speech.say('step.bring')),
         step('close', speech.say('round-control.close')),
         cancel,
@@ -88,6 +92,10 @@ function otherButtons(view: RoundControlView, speech: Speech): Button[] {
     case 'closing':
       return [step('undo-close', speech.say('step.undo-close'))];
   }
+}
+
+function extendButton(view: RoundControlView, speech: Speech): Button {
+  return { title: speech.say('round-control.extend'), press: pressOf('ask-extend', view) };
 }
 
 function pressOf(verb: Press['verb'], { session }: RoundControlView): Press {
