@@ -5,6 +5,7 @@ import { finnishDay, finnishTime } from '../workshop/finnish-time.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
+import { isRound } from '../workshop/round/round.ts';
 import { type Press, repeatFields } from '../workshop/verbs.ts';
 import type { Presser, PressReply } from './presser.ts';
 
@@ -17,6 +18,7 @@ export async function askRepeatPress(
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
   if (!maySteer(person, session)) return refuse('not-facilitator');
+  if (isRound(session)) return refuse('round-not-repeated');
   const began = session.startedAt ?? session.launchedAt;
   return {
     view: 'repeat',

@@ -85,6 +85,14 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       ),
     ),
     view('control over', { view: 'control-over', session, state: 'ended', undelivered: 0, leaders: 3 }),
+    view('control over, of a round', {
+      view: 'control-over',
+      session,
+      state: 'ended',
+      undelivered: 0,
+      leaders: 3,
+      once: true,
+    }),
     view('control over, undelivered', {
       view: 'control-over',
       session: { ...session, rehearsal: false },

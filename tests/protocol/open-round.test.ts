@@ -203,11 +203,15 @@ describe('a round of comments, from launch to the answers', () => {
 
     const control = await press(recorded.card, 'invited').then(({ card: back }) => press(back, 'control'));
     let coding = await press(control.card, 'coding');
+    const earlier = coding.card;
     for (let comment = 1; comment <= 2; comment += 1) {
       expect(textOf(coding.card ?? {})).toContain('Millainen kommentti tämä on?');
       coding = await press(coding.card, 'code-comment', { code: 'addition', reply: `Vastine ${comment}` });
     }
     expect(textOf(coding.card ?? {})).toContain('Lisäys 2');
+    // The card of the first comment, which has been answered since.
+    const stale = await press(earlier, 'code-comment', { code: 'wording', reply: 'Vanha vastine' });
+    expect(stale.error).toMatchObject({ code: 'coding-changed' });
     await press(coding.card, 'send-replies');
     await workshop.shows('Muistakaa varhaiskasvatus', 'Vastine');
     const back = await room.channel.until(

@@ -6,6 +6,7 @@ import { nextNudging, nudgeWhoIsDue } from '../../bot/run-command/round/nudge-pe
 import { everybodyTold } from '../../bot/run-command/round/tell-people.ts';
 import { roundPart } from '../../bot/run-command/round/round-part.ts';
 import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-sessions.ts';
+import { askRepeatPress } from '../../bot/presses/repeating-presses.ts';
 import { steeringPress } from '../../bot/presses/steering-presses.ts';
 import { gatherAnswers } from '../../bot/run-command/gather-answers.ts';
 import { repeatSession } from '../../bot/run-command/repeat-session.ts';
@@ -449,6 +450,10 @@ describe('the close', () => {
     await settled(round.workshop, round.id);
     const monthly = { repetition: 'monthly', time: '09:00' };
     expect(await repeatSession(tools(), round.id, monthly, facilitator)).toEqual({
+      refusal: 'round-not-repeated',
+    });
+    const presser = { person: facilitator, place: context.place } as never;
+    expect(await askRepeatPress(tools(), { verb: 'ask-repeat', session: round.id }, presser)).toEqual({
       refusal: 'round-not-repeated',
     });
     expect(controlOverView(await round.session(), 0).once).toBe(true);
