@@ -164,7 +164,6 @@ function labelsOf(speech: Speech): object {
     expectedWrong: speech.say('launch.expected-wrong'),
     peopleHint: speech.say('launch.people-hint'),
     namesHint: speech.say('launch.names-hint'),
-    namesHintCo: speech.say('launch.names-hint-co'),
     anonymity: speech.say('launch.anonymity'),
     anonymityAbout: speech.say('launch.anonymity-about'),
   };

@@ -39,8 +39,8 @@ test('what twenty agendas are for stands behind a button, whole', () => {
   const all = parts(20);
   const folded = all.find(({ isVisible }) => isVisible === false);
   const lines = stringsOf(folded?.['items']).filter(({ property }) => property === 'text');
-  expect(lines.map(({ text }) => text.replace(/ (?:Nähdään.*yksiin\. )+/, ': '))).toEqual(
-    agendas(20).map(({ name }, place) => `**${name.fi}**: Loppu ${place} fi`),
+  expect(lines.map(({ text }) => text.replace(/ (?:Nähdään.*yksiin\. )+/, ' '))).toEqual(
+    agendas(20).map(({ name }, place) => `**${name.fi}:** Loppu ${place} fi`),
   );
   expect(all.find(({ type }) => type === 'Action.ToggleVisibility')).toMatchObject({
     targetElements: [folded?.['id']],

@@ -55,7 +55,7 @@ function inputsOf({ row }: InvitationView, speech: Speech): Element[] {
     longest,
     nameMissing: speech.say('invitation.name-missing'),
     peopleHint: speech.say('launch.people-hint'),
-    namesHint: speech.say('launch.names-hint-co'),
+    namesHint: speech.say('launch.names-hint'),
     known,
     values: {
       name: invited?.organisation.name ?? null,
