@@ -102,7 +102,10 @@ function topLines(items: readonly AgreementItemResult[], speech: Speech): string
   const divided = stands
     .filter(({ agree, disagree }) => agree > 0 && disagree > 0)
     .toSorted((a, b) => b.spread - a.spread)[0];
-  const [agreed, disagreed] = [most('agree'), most('disagree')];
+  const agreed = most('agree');
+  const opposed = most('disagree');
+  // What divides the room tells its disagreement too: it need not stand there twice.
+  const disagreed = opposed === divided ? undefined : opposed;
   return [
     ...(agreed
       ? [speech.say('agreement.most', { label: agreed.label, count: agreed.agree, n: agreed.n })]
