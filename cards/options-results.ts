@@ -15,8 +15,11 @@ const longestCharted = 60;
 const bytesOfLabels = 8000;
 const bytesOfFavourites = 4000;
 const bytesOfResults = 24_000;
-/** So many favourites a group: the rest is a long tail of ones. */
 const mostFavourites = 3;
+/** What one person of a group alone put first is no favourite of the group. */
+const fewestForFavourite = 2;
+/** What is seen at once; the rest is unfolded. */
+const mostSeen = 5;
 
 export interface OptionsResults {
   readonly question: Words;
@@ -42,10 +45,16 @@ export function optionsResults(shown: OptionsResults, speech: Speech): Element[]
     favourites.map((group) => verbatim(favouritesLine(group, speech))),
     bytesOfFavourites,
   );
+  const lines = chosen.map(({ figures }, place) => ({
+    label: labels[place] ?? '',
+    figures: ` · ${figures}`,
+  }));
   const whole = (bars: object | null) =>
     expand({
       question: speech.words(question),
-      lines: chosen.map(({ figures }, place) => ({ label: labels[place] ?? '', figures: ` · ${figures}` })),
+      lines: lines.slice(0, mostSeen),
+      rest: lines.slice(mostSeen),
+      moreTitle: lines.length > mostSeen ? speech.say('button.more') : null,
       others: chosen.length === 0 ? speech.say('results.none') : othersLine(others, speech),
       favouritesTitle: groups.length > 0 ? favouritesTitle : null,
       favourites: groups,
@@ -77,6 +86,7 @@ function othersLine(others: number, speech: Speech): string | null {
 
 function favouritesLine({ group, n, first }: Favourites, speech: Speech): string {
   const said = first
+    .filter(({ count }) => count >= fewestForFavourite)
     .slice(0, mostFavourites)
     .map(({ label, count }) => speech.say('options.first', { label: labelOf(label, speech), count, n }));
   const name = speech.group(group);
