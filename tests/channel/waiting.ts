@@ -38,7 +38,7 @@ export function until<T>(
     };
     const timer = setTimeout(
       () => settle(() => reject(new Error(nothingCame(traffic, messages, options)))),
-      options.timeoutMs ?? 20_000,
+      options.timeoutMs ?? 60_000,
     );
     const stopListening = traffic.onChange(check);
     check();
@@ -48,7 +48,7 @@ export function until<T>(
 function nothingCame(
   traffic: Traffic,
   messages: Messages,
-  { timeoutMs = 20_000, what }: WaitOptions,
+  { timeoutMs = 60_000, what }: WaitOptions,
 ): string {
   const said = messages
     .all()

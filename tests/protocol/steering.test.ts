@@ -7,7 +7,7 @@ import { offers, openRoom, pressOf, type Room, type Workshop } from './workshop-
 let room: Room;
 
 beforeAll(async () => {
-  room = await openRoom();
+  room = await openRoom({ env: { CLOSING_SECONDS: '8' } });
 });
 afterAll(() => room.close());
 

@@ -113,7 +113,7 @@ describe('from talk to promise', () => {
     });
     const result = await workshop.shows('Painotus', 'Tieto kulkee', '· 30 pistettä, 12 vastausta');
     expect(textOf(result.card ?? {})).toMatch(/Jonot lyhenevät\W+24 pistettä, 12 vastausta/);
-    expect(textOf(result.card ?? {})).toContain('Kunta: Tieto kulkee 3/6 · Jonot lyhenevät 3/6');
+    expect(textOf(result.card ?? {})).toContain('Kunta: Tieto kulkee (3/6) · Jonot lyhenevät (3/6)');
     await workshop.steer('next');
   }, 120_000);
 
