@@ -83,7 +83,7 @@ export async function rewordPress(
 ): Promise<PressReply> {
   const found = await stageOf(tools, press, fields, presser);
   if (isRefusal(found)) return found;
-  const typed = fieldsOfStage(found.stage, fields);
+  const typed = fieldsOfStage(found, fields, press.version ?? 0);
   const edit: Edit = { type: 'reword', stage: found.stage.id, fields: typed };
   const adapted = await adaptDraft(
     tools,
@@ -142,18 +142,27 @@ async function stageOf(
   return stage ? { draft, stage } : refuse('unknown-stage');
 }
 
-/** The inputs of the stage's card and nothing else of what a client sends. */
-function fieldsOfStage(stage: StagePlan, fields: Fields): Fields {
+/**
+ * The inputs of the stage's card, as it was in version `on` of the draft, and nothing else of what a client sends.
+ * Clients leave an emptied input out: on a card that held the item, what is missing has been emptied.
+ */
+function fieldsOfStage(
+  { draft, stage }: { readonly draft: Draft; readonly stage: StagePlan },
+  fields: Fields,
+  on: number,
+): Fields {
   const { own, lists } = editableTexts(stage);
-  const names = [
-    minutesField,
-    ...own.map(({ field }) => field),
-    ...lists.flatMap(({ field, items }) => [
-      field,
-      ...items.flatMap(({ texts }) => texts.map((text) => text.field)),
+  const ofItems = lists.flatMap(({ items }) => items.flatMap(({ texts }) => texts.map(({ field }) => field)));
+  const held = (draft.reworded[stage.id] ?? 0) <= on;
+  return {
+    ...(held && Object.fromEntries(ofItems.map((field) => [field, '']))),
+    ...pick(fields, [
+      minutesField,
+      ...own.map(({ field }) => field),
+      ...lists.map(({ field }) => field),
+      ...ofItems,
     ]),
-  ];
-  return pick(fields, names);
+  };
 }
 
 /** Longest text of the launch card that is kept while the agenda is adapted. */

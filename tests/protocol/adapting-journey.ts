@@ -37,7 +37,7 @@ export class LaunchCard {
   /** Presses a button of the card as it is, or of an `older` one; a refusal leaves the card. */
   async press(
     verb: string,
-    inputs: Record<string, string> = {},
+    inputs: Record<string, string | undefined> = {},
     { older, by = this.by, times = 1 }: { older?: Card; by?: User; times?: number } = {},
   ): Promise<InvokeAnswer> {
     const action = findAction(older ?? this.card, { verb });
