@@ -42,7 +42,7 @@ export async function repeatPress(
   tools.recurrences.set(recurrence);
   tools.outlet.show(id);
   const { repetition, firstDay } = recurrence;
-  const dates = comingRuns(tools, recurrence);
+  const dates = comingRuns(recurrence);
   return { view: 'repeating', session: sessionHead(session), repetition, firstDay, dates };
 }
 

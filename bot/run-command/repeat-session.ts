@@ -1,5 +1,5 @@
 import { nextOccurrences } from '../calendar/occurrences.ts';
-import { finnishDay } from '../workshop/finnish-time.ts';
+import { finnishDay, instantAt } from '../workshop/finnish-time.ts';
 import type { Person } from '../workshop/people.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
@@ -7,6 +7,7 @@ import { isRepetition, isStillDue, readTime, type Recurrence } from '../workshop
 import { following } from '../workshop/series/series.ts';
 import { isRound } from '../workshop/round/round.ts';
 import type { Session } from '../workshop/session.ts';
+import { addSeconds } from '../workshop/time.ts';
 import { launchSession } from './launch-session.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
@@ -25,7 +26,9 @@ export async function repeatSession(
   if (!isRepetition(repetition)) return refuse('unknown-choice');
   if (time === undefined) return refuse('bad-time');
   const rule = { repetition, firstDay: finnishDay(session.startedAt ?? session.launchedAt), time };
-  const [next] = nextOccurrences(rule, now(tools), 1);
+  // It was held today: the next time is another day, whatever the hour.
+  const today = addSeconds(instantAt(finnishDay(now(tools)), 24), -1);
+  const [next] = nextOccurrences(rule, today, 1);
   if (next === undefined) return refuse('bad-time');
   const recurrence: Recurrence = {
     schema: 1,
@@ -44,8 +47,17 @@ export async function repeatSession(
 const datesTold = 3;
 
 /** The instants of the coming runs. */
-export function comingRuns(tools: WorkshopTools, recurrence: Recurrence): string[] {
-  return nextOccurrences(recurrence, now(tools), datesTold);
+export function comingRuns(recurrence: Recurrence): string[] {
+  return [recurrence.next, ...nextOccurrences(recurrence, recurrence.next, datesTold - 1)];
+}
+
+/** The next run of which a session is the model; a session that only continues the same series has none of its own. */
+export async function nextRunOf(
+  tools: Pick<WorkshopTools, 'store'>,
+  session: Session,
+): Promise<string | undefined> {
+  const recurrence = await recurrenceOf(tools, session);
+  return recurrence?.latest === session.id ? recurrence.next : undefined;
 }
 
 /** No further run takes place. */

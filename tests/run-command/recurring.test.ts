@@ -1,5 +1,7 @@
 import { RecurrenceClock } from '../../bot/run-command/recurrence-clock.ts';
 import {
+  comingRuns,
+  nextRunOf,
   recurrenceOf,
   repeatSession,
   runIfDue,
@@ -8,6 +10,7 @@ import {
 import { launchSession } from '../../bot/run-command/launch-session.ts';
 import { steerSession } from '../../bot/run-command/steer-session.ts';
 import { now } from '../../bot/run-command/workshop-tools.ts';
+import { finnishDay } from '../../bot/workshop/finnish-time.ts';
 import { isRefusal } from '../../bot/workshop/refusals.ts';
 import { currentStage, type Session } from '../../bot/workshop/session.ts';
 import { secondsBetween } from '../../bot/workshop/time.ts';
@@ -136,6 +139,29 @@ test('where a workshop is still under way, the facilitator is told and the next 
   await passToRun(first.id);
   await runIfDue(workshop.tools, first.id);
   expect(await liveNow()).toMatchObject({ series: { number: 2 } });
+});
+
+test('what was held today comes again on another day, however late the hour that is chosen', async () => {
+  const session = await ended(await launched());
+  const made = await repeatSession(
+    workshop.tools,
+    session.id,
+    { repetition: 'monthly', time: '23:55' },
+    facilitator,
+  );
+  if (isRefusal(made)) throw new Error(made.refusal);
+  expect(finnishDay(made.next)).not.toBe(finnishDay(now(workshop.tools)));
+  const [first, ...others] = comingRuns(made);
+  expect(first).toBe(made.next);
+  expect(others).toHaveLength(2);
+});
+
+test('a next run is told of the workshop that comes again, and of none that only continues it', async () => {
+  const first = await repeated();
+  const recurrence = await workshop.tools.store.recurrence(first.id);
+  expect(await nextRunOf(workshop.tools, first)).toBe(recurrence?.next);
+  const series = { id: first.id, name: first.title, number: 2 };
+  expect(await nextRunOf(workshop.tools, { ...first, id: 'follow-up', series })).toBeUndefined();
 });
 
 test('stopped is stopped', async () => {

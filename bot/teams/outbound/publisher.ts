@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answeredNow, closedStages, peopleNow } from '../../run-command/session-facts.ts';
-import { recurrenceOf } from '../../run-command/repeat-session.ts';
+import { nextRunOf } from '../../run-command/repeat-session.ts';
 import { earlierRecords } from '../../run-command/series-records.ts';
 import { repliesIn } from '../../run-command/round/code-comments.ts';
 import { roundFacts } from '../../run-command/round/round-facts.ts';
@@ -123,6 +123,7 @@ export class Publisher implements Outlet {
     const posted = await tools.store.posted(id);
     const closed = await closedStages(tools, session);
     const receipts = await tools.store.receipts(id);
+    const nextRun = await nextRunOf(tools, session);
     const postings = postingsOf(session, {
       now: now(tools),
       answered: await answeredNow(tools, session, closed),
@@ -132,7 +133,7 @@ export class Publisher implements Outlet {
       controlInRoom: this.#inRoom.get(id) ?? new Set(),
       posted: new Set(posted.map(({ slot }) => slot)),
       earlier: await earlierRecords(tools, session),
-      ...(await nextRunOf(tools, session)),
+      ...(nextRun !== undefined && { nextRun }),
       round: await roundFacts(tools, session),
       replies: session.round?.repliedAt ? await repliesIn(tools, session) : [],
       undelivered: receipts.filter(({ about, outcome }) => about === 'digest' && outcome === 'failed').length,
@@ -236,11 +237,6 @@ export class Publisher implements Outlet {
     this.#inRoom.delete(id);
     for (const name of this.#failures.keys()) if (name.startsWith(`${id} `)) this.#failures.delete(name);
   }
-}
-
-async function nextRunOf(tools: WorkshopTools, session: Session): Promise<{ nextRun?: string }> {
-  const recurrence = await recurrenceOf(tools, session);
-  return recurrence ? { nextRun: recurrence.next } : {};
 }
 
 /** The slot without the person it may name: fit for a log. */
