@@ -2,7 +2,7 @@ import type { FoundAgenda } from '../run-command/find-agenda.ts';
 import type { PlannedNext } from '../run-command/planned-workshop.ts';
 import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import { lengthOf } from '../workshop/agenda.ts';
-import type { AgendaChoice, LaunchView, SeriesChoice } from '../workshop/views.ts';
+import type { AgendaChoice, LaunchView, SeriesChoice } from '../workshop/launching-views.ts';
 
 /** An agenda as it stands among others to be chosen. */
 export function choiceOf({ ref, agenda }: FoundAgenda): AgendaChoice {

@@ -18,7 +18,7 @@ import { needsSeries } from '../workshop/series/fill-from-series.ts';
 import { following } from '../workshop/series/series.ts';
 import { currentStage } from '../workshop/session.ts';
 import { launchFields, namedFieldOf, type Press, seriesValueOf } from '../workshop/verbs.ts';
-import type { LaunchView } from '../workshop/views.ts';
+import type { LaunchView } from '../workshop/launching-views.ts';
 import type { Language } from '../workshop/words.ts';
 import { choiceOf, seriesChoiceOf, seriesShown } from './agenda-choice.ts';
 import { languageNamed } from './asker.ts';

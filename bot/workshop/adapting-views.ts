@@ -1,7 +1,8 @@
 import type { AgendaProblem } from './adapting/agenda-problem.ts';
 import type { EditableList, EditableText } from './adapting/editable-texts.ts';
 import type { Fields } from './kinds/kind.ts';
-import type { AgendaChoice, StageHead } from './views.ts';
+import type { AgendaChoice } from './launching-views.ts';
+import type { StageHead } from './views.ts';
 import type { Language, Words } from './words.ts';
 
 /** The draft that a card shows; a press on it carries both. */

@@ -7,12 +7,13 @@ import type { GroupingNow, GroupingView } from './grouping-views.ts';
 import type { HeadingsView } from './headings-views.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
+import type { LaunchingView } from './launching-views.ts';
 import type { Outlook } from './outlook.ts';
 import type { Refusal } from './refusals.ts';
 import type { Change } from './series/change-since.ts';
 import type { RecallView, RepeatView, RepeatingView } from './series/series-views.ts';
 import type { Phase } from './session.ts';
-import type { RoundProposal, RoundView } from './round-views.ts';
+import type { RoundView } from './round-views.ts';
 import type { SteeringType } from './steering.ts';
 import type { Language, Words } from './words.ts';
 
@@ -34,28 +35,6 @@ export interface StageHead {
   readonly title: Words;
   readonly minutes: number;
   readonly anonymous: boolean;
-}
-
-export interface AgendaChoice {
-  /** A reference (adapting/agenda-ref.ts). */
-  readonly id: string;
-  /** The team's, the chat's or the person's own, and not a shipped one. */
-  readonly own?: boolean;
-  readonly name: Words;
-  readonly purpose: Words;
-  readonly audience: Words;
-  readonly minutes: number;
-}
-
-/** The next workshop of a planned series. */
-export interface SeriesChoice {
-  readonly id: string;
-  readonly name: Words;
-  readonly purpose: Words;
-  readonly number: number;
-  readonly of: number;
-  readonly agenda: Words;
-  readonly minutes: number;
 }
 
 /** How many have answered, and of how many where that is known. */
@@ -89,47 +68,6 @@ export interface HelpView {
 export interface UnknownWordView {
   readonly view: 'unknown-word';
   readonly where: 'personal' | 'conversation';
-}
-/** First step of launching: which agenda, in which language. */
-export interface ChooseAgendaView {
-  readonly view: 'choose-agenda';
-  readonly agendas: readonly AgendaChoice[];
-  /** The next workshop of each planned series. */
-  readonly series: readonly SeriesChoice[];
-  /** The asker keeps agendas alone that this card, which others see, does not name. */
-  readonly keepsMore?: boolean;
-  readonly language: Language;
-}
-/** Second step: title, anonymity of each stage, co-facilitators, leaders. */
-export interface LaunchView {
-  readonly view: 'launch';
-  /** Present where the agenda asks the municipality: whose municipalities are then offered. */
-  readonly counties?: readonly { readonly id: string; readonly name: Words }[];
-  readonly agenda: AgendaChoice;
-  readonly language: Language;
-  readonly secondLanguage?: Language;
-  readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
-  readonly expected?: number;
-  /** The workshops of this room that the new one may continue, the latest first. */
-  readonly earlier: readonly { readonly session: string; readonly title: string; readonly at: string }[];
-  /** Whether the agenda takes its contents from the workshop that it continues. */
-  readonly needsEarlier: boolean;
-  /** The planned series whose workshop this is, and which one it continues. */
-  readonly series?: {
-    readonly id: string;
-    readonly name: Words;
-    readonly number: number;
-    readonly of: number;
-    readonly follows?: string;
-  };
-  /** Where the agenda is a draft: a launch of another version than this is refused. */
-  readonly version?: number;
-  /** What was typed on this card before the agenda was adapted. */
-  readonly typed?: Fields;
-  /** The names of those whom its people pickers held, by their ids. */
-  readonly picked?: Readonly<Record<string, string>>;
-  /** Present where the agenda is answered over days or weeks. */
-  readonly round?: RoundProposal;
 }
 /** The room's first card: what happens today. Replaces the launch card. */
 export interface LobbyView {
@@ -328,8 +266,7 @@ export type View =
   | WelcomeView
   | HelpView
   | UnknownWordView
-  | ChooseAgendaView
-  | LaunchView
+  | LaunchingView
   | LobbyView
   | StageView
   | MovedView

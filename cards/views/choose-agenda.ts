@@ -1,5 +1,5 @@
 import { launchFields, seriesValueOf } from '../../bot/workshop/verbs.ts';
-import type { ChooseAgendaView, SeriesChoice } from '../../bot/workshop/views.ts';
+import type { ChooseAgendaView, SeriesChoice } from '../../bot/workshop/launching-views.ts';
 import { languages } from '../../bot/workshop/words.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';

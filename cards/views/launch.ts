@@ -1,5 +1,5 @@
 import { followsNothing, launchFields, namedFieldOf } from '../../bot/workshop/verbs.ts';
-import type { LaunchView } from '../../bot/workshop/views.ts';
+import type { LaunchView } from '../../bot/workshop/launching-views.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf } from '../head.ts';

@@ -1,5 +1,5 @@
 import { launchFields } from '../../bot/workshop/verbs.ts';
-import type { AgendaChoice } from '../../bot/workshop/views.ts';
+import type { AgendaChoice } from '../../bot/workshop/launching-views.ts';
 import type { Element } from '../../cards/element.ts';
 import { renderCard } from '../../cards/render.ts';
 import { partsOf, stringsOf } from './card-parts.ts';

@@ -1,0 +1,72 @@
+import type { Fields } from './kinds/kind.ts';
+import type { RoundProposal } from './round-views.ts';
+import type { StageHead } from './views.ts';
+import type { Language, Words } from './words.ts';
+
+/** An agenda as it stands among others to be chosen. */
+export interface AgendaChoice {
+  /** A reference (adapting/agenda-ref.ts). */
+  readonly id: string;
+  /** The team's, the chat's or the person's own, and not a shipped one. */
+  readonly own?: boolean;
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly audience: Words;
+  readonly minutes: number;
+}
+
+/** The next workshop of a planned series. */
+export interface SeriesChoice {
+  readonly id: string;
+  readonly name: Words;
+  readonly purpose: Words;
+  readonly number: number;
+  readonly of: number;
+  readonly agenda: Words;
+  readonly minutes: number;
+}
+
+/** First step of launching: which agenda, in which language. */
+export interface ChooseAgendaView {
+  readonly view: 'choose-agenda';
+  readonly agendas: readonly AgendaChoice[];
+  /** The next workshop of each planned series. */
+  readonly series: readonly SeriesChoice[];
+  /** The asker keeps agendas alone that this card, which others see, does not name. */
+  readonly keepsMore?: boolean;
+  readonly language: Language;
+}
+/** Second step: title, anonymity of each stage, co-facilitators, leaders. */
+export interface LaunchView {
+  readonly view: 'launch';
+  /** Present where the agenda asks the municipality: whose municipalities are then offered. */
+  readonly counties?: readonly { readonly id: string; readonly name: Words }[];
+  readonly agenda: AgendaChoice;
+  readonly language: Language;
+  readonly secondLanguage?: Language;
+  readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
+  readonly expected?: number;
+  /** The workshops of this room that the new one may continue, the latest first. */
+  readonly earlier: readonly { readonly session: string; readonly title: string; readonly at: string }[];
+  /** Whether the agenda takes its contents from the workshop that it continues. */
+  readonly needsEarlier: boolean;
+  /** The planned series whose workshop this is, and which one it continues. */
+  readonly series?: {
+    readonly id: string;
+    readonly name: Words;
+    readonly number: number;
+    readonly of: number;
+    readonly follows?: string;
+  };
+  /** Where the agenda is a draft: a launch of another version than this is refused. */
+  readonly version?: number;
+  /** What was typed on this card before the agenda was adapted. */
+  readonly typed?: Fields;
+  /** The names of those whom its people pickers held, by their ids. */
+  readonly picked?: Readonly<Record<string, string>>;
+  /** Present where the agenda is answered over days or weeks. */
+  readonly round?: RoundProposal;
+}
+
+/** The two steps of launching. */
+export type LaunchingView = ChooseAgendaView | LaunchView;
