@@ -127,7 +127,7 @@ describe('from talk to promise', () => {
         expect(sent.error).toBeUndefined();
       }
     });
-    await workshop.shows('Järjestys', '· 6 pistettä · järjestykseen asetti 3, ensimmäiseksi 3');
+    await workshop.shows('Järjestys', '· 6 pistettä · valitsi 3, ensimmäiseksi 3');
     await workshop.steer('next');
   }, 120_000);
 
