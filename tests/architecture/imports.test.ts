@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const folders = ['bot', 'cards', 'storage', 'playground'];
+const folders = ['bot', 'cards', 'storage', 'playground', 'manifest'];
 
 /** The rooms of ARCHITECTURE.md, the most specific first, and the rooms that each may import. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +36,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cards: ['bot/workshop', 'bot/charts/chart-spec.ts'],
   storage: ['bot/workshop'],
   playground: ['bot/start-bot.ts', 'bot/config.ts', 'storage/store.ts', 'bot/agendas'],
+  manifest: [],
 };
 
 const sdk = /^(@microsoft\/teams-ai|botbuilder|botframework-)/;

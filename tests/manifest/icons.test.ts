@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder, manifest } from './app-package.ts';
+import { folder, manifest } from './manifest-files.ts';
 
 /** Truecolour with alpha, in PNG's own numbering. */
 const withAlpha = 6;

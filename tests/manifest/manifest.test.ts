@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommand } from '../../bot/teams/inbound/command-words.ts';
 import { languages } from '../../bot/workshop/words.ts';
-import { filledIn, folder, manifest, manifestText, textsOf, translation } from './app-package.ts';
+import { filledIn, folder, manifest, manifestText, textsOf, translation } from './manifest-files.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const placeholdersIn = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].toSorted();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import formats from 'ajv-formats';
-import { manifest, translation } from './app-package.ts';
+import { manifest, translation } from './manifest-files.ts';
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve('@microsoft/app-manifest/package.json'));
 
