@@ -102,7 +102,16 @@ export interface Store {
   /** All of a session, those included that were being saved when this was called. */
   statements(session: string): Promise<readonly StatementDraft[]>;
 
-  /** Inserts or replaces what a facilitator made of one comment. */
+  /**
+   * Deletes what organisations drafted and did not send, also what they drafted beside a statement that was recorded
+   * for them; what was sent stays. Nothing of it is left on disk.
+   */
+  sweepDrafts(session: string): Promise<void>;
+
+  /**
+   * Inserts or replaces what a facilitator made of one comment. Throws VersionConflict unless the stored version is
+   * one less: 0 where there is none, 1 where what is stored has none.
+   */
   saveCoding(session: string, coding: Coding): Promise<void>;
   codings(session: string): Promise<readonly Coding[]>;
 

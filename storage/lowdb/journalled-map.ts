@@ -7,14 +7,18 @@ import { type OnBroken, setCopyAside } from './set-aside.ts';
 
 /** Values by key, in memory, each change of which is durable in a journal before it is seen. */
 export class JournalledMap<Value> {
-  readonly #values: Map<string, Value>;
-  readonly #journal: Journal;
+  readonly #path: string;
+  #values: Map<string, Value>;
+  #journal: Journal;
+  /** The writing anew that is under way. */
+  #rewriting: Promise<void> | undefined;
   /** How many changes are not seen yet. */
   #underWay = 0;
 
-  private constructor(values: Map<string, Value>, journal: Journal) {
+  private constructor(path: string, values: Map<string, Value>) {
+    this.#path = path;
     this.#values = values;
-    this.#journal = journal;
+    this.#journal = new Journal(path);
   }
 
   /**
@@ -27,7 +31,7 @@ export class JournalledMap<Value> {
     const values = new Map(entries as readonly [string, Value][]);
     if (state === 'damaged') await setCopyAside(path, 'a line differs from its checksum', onBroken);
     if (state !== 'whole' || entries.length > values.size) await replaceFile(path, chunksOf(values));
-    return new JournalledMap(values, new Journal(path));
+    return new JournalledMap(path, values);
   }
 
   get(key: string): Value | undefined {
@@ -44,6 +48,7 @@ export class JournalledMap<Value> {
 
   /** Inserts or replaces. Resolves when it is durable; of two calls for one key the later wins. */
   async set(key: string, value: Value): Promise<void> {
+    while (this.#rewriting) await this.#rewriting;
     // What is there already need not be written again, unless a change of it is on its way.
     if (this.#underWay === 0 && isDeepStrictEqual(this.#values.get(key), value)) return;
     this.#underWay += 1;
@@ -60,7 +65,36 @@ export class JournalledMap<Value> {
     return this.#journal.settled();
   }
 
+  /** Puts what `change` makes of each value in its place, or nothing; what it was is not on disk any more. */
+  async rewrite(change: (value: Value) => Value | undefined): Promise<void> {
+    while (this.#rewriting) await this.#rewriting;
+    const rewriting = this.#writeAnew(change);
+    const over = () => {
+      this.#rewriting = undefined;
+    };
+    this.#rewriting = rewriting.then(over, over);
+    await rewriting;
+  }
+
+  async #writeAnew(change: (value: Value) => Value | undefined): Promise<void> {
+    await this.#journal.settled();
+    const changed = new Map<string, Value>();
+    for (const [key, value] of this.#values) {
+      const after = change(value);
+      if (after !== undefined) changed.set(key, after);
+    }
+    if (isDeepStrictEqual(changed, this.#values)) return;
+    await this.#journal.close();
+    try {
+      await replaceFile(this.#path, chunksOf(changed));
+      this.#values = changed;
+    } finally {
+      this.#journal = new Journal(this.#path);
+    }
+  }
+
   async close(): Promise<void> {
+    while (this.#rewriting) await this.#rewriting;
     await this.#journal.close();
   }
 

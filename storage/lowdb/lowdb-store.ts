@@ -7,7 +7,7 @@ import { keyOf, type Participant } from '../../bot/workshop/people.ts';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
 import type { Recurrence } from '../../bot/workshop/series/recurrence.ts';
 import type { Coding } from '../../bot/workshop/round/coding.ts';
-import type { StatementDraft } from '../../bot/workshop/round/drafting.ts';
+import { type StatementDraft, withoutDraft } from '../../bot/workshop/round/drafting.ts';
 import { isLive, type Session, stageNamed, takesAnswers } from '../../bot/workshop/session.ts';
 import { makeFolder } from '../durable-folder.ts';
 import {
@@ -170,12 +170,15 @@ export class LowdbStore implements Store {
 
   saveStatement(session: string, draft: StatementDraft): Promise<boolean> {
     const taking = () => draft.sent?.late !== undefined || this.#takesAnswers(session, draft.stage);
-    return this.#contents.use(session, async (contents) => (await contents.statements()).save(draft, taking));
+    const key = pairKey(draft.stage, draft.organisation);
+    return this.#contents.use(session, async (contents) =>
+      (await contents.statements()).save(key, draft, taking),
+    );
   }
 
   statement(session: string, stage: string, organisation: string): Promise<StatementDraft | undefined> {
     return this.#contents.use(session, async (contents) =>
-      (await contents.statements()).one(stage, organisation),
+      (await contents.statements()).get(pairKey(stage, organisation)),
     );
   }
 
@@ -183,13 +186,19 @@ export class LowdbStore implements Store {
     return this.#contents.use(session, async (contents) => (await contents.statements()).all());
   }
 
-  saveCoding(session: string, coding: Coding): Promise<void> {
-    const key = JSON.stringify([coding.stage, coding.row]);
-    return this.#contents.use(session, async (contents) => (await contents.codings()).set(key, coding));
+  sweepDrafts(session: string): Promise<void> {
+    return this.#contents.use(session, async (contents) =>
+      (await contents.statements()).rewrite(withoutDraft),
+    );
+  }
+
+  async saveCoding(session: string, coding: Coding): Promise<void> {
+    const key = pairKey(coding.stage, coding.row);
+    await this.#contents.use(session, async (contents) => (await contents.codings()).save(key, coding));
   }
 
   codings(session: string): Promise<readonly Coding[]> {
-    return this.#contents.use(session, async (contents) => (await contents.codings()).values());
+    return this.#contents.use(session, async (contents) => (await contents.codings()).all());
   }
 
   saveRecord(record: SessionRecord): Promise<void> {
@@ -297,6 +306,10 @@ export class LowdbStore implements Store {
     const found = live && stageNamed(live, stage);
     return found !== undefined && takesAnswers(found);
   }
+}
+
+function pairKey(stage: string, other: string): string {
+  return JSON.stringify([stage, other]);
 }
 
 function unusable(dataDir: string, error: unknown): StorageUnusable {

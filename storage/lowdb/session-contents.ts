@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import type { Participant } from '../../bot/workshop/people.ts';
 import type { Posted, Receipt } from '../store.ts';
-import type { Coding } from '../../bot/workshop/round/coding.ts';
-
+import { type Coding, codingVersion } from '../../bot/workshop/round/coding.ts';
+import type { StatementDraft } from '../../bot/workshop/round/drafting.ts';
 import { fileNameOf } from './file-name.ts';
 import { JournalledMap } from './journalled-map.ts';
 import { OpenedOnce } from './opened-once.ts';
+import { VersionedMap } from './versioned-map.ts';
 import type { OnBroken } from './set-aside.ts';
 import { StageAnswers } from './stage-answers.ts';
-import { Statements } from './statements.ts';
 
 /** The folder of one session: everything that is not in the session document itself. */
 export class SessionContents {
@@ -17,18 +17,23 @@ export class SessionContents {
   readonly #participants = this.#map<Participant>('participants');
   readonly #posted = this.#map<Posted>('posted');
   readonly #receipts = this.#map<Receipt>('receipts');
-  readonly #codings = this.#map<Coding>('codings');
-  readonly #statements: OpenedOnce<Statements>;
+  readonly #codings = this.#versioned<Coding>('codings', codingVersion);
+  readonly #statements = this.#versioned<StatementDraft>('statements', ({ version }) => version);
   readonly #stages = new Map<string, OpenedOnce<StageAnswers>>();
 
   constructor(folder: string, onBroken: OnBroken) {
     this.#folder = folder;
     this.#onBroken = onBroken;
-    this.#statements = new OpenedOnce(() => Statements.open(join(folder, 'statements.journal'), onBroken));
   }
 
   #map<Value>(name: string): OpenedOnce<JournalledMap<Value>> {
     return new OpenedOnce(() => JournalledMap.open(join(this.#folder, `${name}.journal`), this.#onBroken));
+  }
+
+  #versioned<Value>(name: string, versionOf: (value: Value) => number): OpenedOnce<VersionedMap<Value>> {
+    return new OpenedOnce(() =>
+      VersionedMap.open(join(this.#folder, `${name}.journal`), versionOf, this.#onBroken),
+    );
   }
 
   /** By keyOf(person). */
@@ -47,11 +52,12 @@ export class SessionContents {
   }
 
   /** By stage and row. */
-  codings(): Promise<JournalledMap<Coding>> {
+  codings(): Promise<VersionedMap<Coding>> {
     return this.#codings.get();
   }
 
-  statements(): Promise<Statements> {
+  /** By stage and organisation. */
+  statements(): Promise<VersionedMap<StatementDraft>> {
     return this.#statements.get();
   }
 

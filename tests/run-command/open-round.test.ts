@@ -9,6 +9,7 @@ import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-se
 import { askRepeatPress } from '../../bot/presses/repeating-presses.ts';
 import { steeringPress } from '../../bot/presses/steering-presses.ts';
 import { gatherAnswers } from '../../bot/run-command/gather-answers.ts';
+import { hideAnswer } from '../../bot/run-command/hide-answer.ts';
 import { repeatSession } from '../../bot/run-command/repeat-session.ts';
 import { now } from '../../bot/run-command/workshop-tools.ts';
 import { controlOverView } from '../../bot/workshop/display/control-view.ts';
@@ -176,6 +177,19 @@ describe('drafting together', () => {
     expect(back.sent).toBeUndefined();
     allowed(await round.draft('send', 'a2', 'a', { version: back.version, text: 'uusi' }));
     await round.workshop.restart();
+    expect(await tools().store.statement(round.id, 'thoughts', 'a')).toMatchObject({
+      fields: { good: 'uusi' },
+      sent: { by: person('a2') },
+    });
+  });
+
+  test('a taking back of what has been sent anew since takes nothing back', async () => {
+    const sent = allowed(await round.draft('send', 'a1', 'a'));
+    const back = allowed(await round.draft('take-back', 'a1', 'a', { version: sent.version }));
+    allowed(await round.draft('send', 'a2', 'a', { version: back.version, text: 'uusi' }));
+    expect(await round.draft('take-back', 'a1', 'a', { version: sent.version })).toEqual({
+      refusal: 'statement-changed',
+    });
     expect(await tools().store.statement(round.id, 'thoughts', 'a')).toMatchObject({
       fields: { good: 'uusi' },
       sent: { by: person('a2') },
@@ -355,6 +369,16 @@ describe('more time', () => {
     ['tomorrow', 'bad-closing-day'],
   ])('%s is refused: %s', async (day, refusal) => {
     expect(await giveMoreTime(tools(), round.id, day, facilitator)).toEqual({ refusal });
+  });
+
+  test('is not given while the round is closing: the countdown stays as everybody sees it', async () => {
+    const closing = await round.press('close');
+    expect(await giveMoreTime(tools(), round.id, '2026-12-15', facilitator)).toEqual({
+      refusal: 'round-not-open',
+    });
+    expect(await round.session()).toEqual(closing);
+    await round.press('undo-close');
+    allowed(await giveMoreTime(tools(), round.id, '2026-12-15', facilitator));
   });
 
   test('neither a stranger nor a round that is over gets any', async () => {
@@ -617,6 +641,45 @@ describe('comments', () => {
     allowed(await keepCoding(tools(), round.id, newer, coFacilitator));
     expect(await keepCoding(tools(), round.id, first, facilitator)).toEqual({ refusal: 'coding-changed' });
     expect(await tools().store.codings(round.id)).toMatchObject([{ code: 'wording', reply: 'lopulta' }]);
+  });
+
+  test('of two codings of one comment in the same instant one is told that the other was first', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    await closeOnItsDay();
+    const [row] = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    const coding = { stage: 'thoughts', row: row?.id ?? '', code: 'wording', version: 0 };
+    const both = await Promise.all([
+      keepCoding(tools(), round.id, { ...coding, reply: 'yksi' }, facilitator),
+      keepCoding(tools(), round.id, { ...coding, reply: 'toinen' }, coFacilitator),
+    ]);
+    expect(both.filter((one) => 'refusal' in one)).toEqual([{ refusal: 'coding-changed' }]);
+    expect(await tools().store.codings(round.id)).toMatchObject([{ reply: 'yksi', version: 1 }]);
+  });
+
+  test('a hidden comment is neither coded nor in the record, and neither is what was said of it before', async () => {
+    allowed(await round.draft('send', 'a1', 'a', { text: 'kommentti a' }));
+    allowed(await round.draft('send', 'b1', 'b', { text: 'kommentti b' }));
+    await closeOnItsDay();
+    await round.press('reveal');
+    await round.press('next');
+    await round.press('reveal');
+    const rows = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    const [hidden = '', shown = ''] = rows.map(({ id }) => id);
+    const coding = { stage: 'thoughts', code: 'wording', version: 0 };
+    for (const row of [hidden, shown]) {
+      allowed(await keepCoding(tools(), round.id, { ...coding, row, reply: `vastine ${row}` }, facilitator));
+    }
+    allowed(
+      await hideAnswer(tools(), round.id, { type: 'hide', stage: 'thoughts', row: hidden }, facilitator),
+    );
+    const again = { ...coding, row: hidden, reply: 'toinen', version: 1 };
+    expect(await keepCoding(tools(), round.id, again, facilitator)).toEqual({ refusal: 'no-such-comment' });
+    await round.press('end');
+    await settled(round.workshop, round.id);
+    const record = await tools().store.record(round.id);
+    expect(record?.round?.comments).toEqual([
+      { stage: 'thoughts', row: shown, code: 'wording', reply: `vastine ${shown}` },
+    ]);
   });
 
   test('only a facilitator codes, with a known code, what is there', async () => {

@@ -556,24 +556,68 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
         expect(await store.saveStatement('s1', late)).toBe(true);
         expect(await (await opened.reopen()).statements('s1')).toEqual([late]);
       });
+
+      test('drafts are swept, and what was sent stays and can be followed', async () => {
+        const session = await started(sampleSession({ stages: { [stage]: 'open', toinen: 'open' } }));
+        const own = draft(1, { organisation: 'o2', sent });
+        const recorded = draft(1, { organisation: 'o3', recorded: { q1: 'kirjattu' }, sent });
+        for (const one of [draft(1), draft(1, { stage: 'toinen' }), own, recorded]) {
+          await store.saveStatement('s1', one);
+        }
+        await store.sweepDrafts('s1');
+        await store.sweepDrafts('s1');
+        const { recorded: kept, ...statement } = recorded;
+        const left = [own, { ...statement, fields: kept }];
+        expect(await store.statements('s1')).toEqual(left);
+        await store.saveSession(inPhase(session, 'closed'));
+        const late = draft(1, { sent: { ...sent, recorded: true, late: { rows: [] } } });
+        expect(await store.saveStatement('s1', late)).toBe(true);
+        await nowAndAfterRestart(async (each) =>
+          expect(await each.statements('s1')).toEqual([...left, late]),
+        );
+      });
     });
 
-    test('what facilitators made of comments is kept, the latest of each', async () => {
-      const coding: Coding = {
+    describe('what facilitators made of comments', () => {
+      const coding = (version: number, changes: Partial<Coding> = {}): Coding => ({
         stage,
         row: 'row-1',
         code: 'wording',
         reply: longText,
+        version,
         by: { tenant: 'tenant-1', id: 'person-1', name: 'Aino Äyräs' },
         at: '2026-11-23T08:00:00.000Z',
-      };
-      await store.saveCoding('s1', coding);
-      await store.saveCoding('s1', { ...coding, row: 'row-2' });
-      await store.saveCoding('s1', { ...coding, code: 'objection' });
-      await nowAndAfterRestart(async (each) => {
-        expect(await each.codings('s1')).toHaveLength(2);
-        expect(await each.codings('s1')).toContainEqual({ ...coding, code: 'objection' });
-        expect(await each.codings('s2')).toEqual([]);
+        ...changes,
+      });
+
+      test('is kept, the latest of each comment', async () => {
+        await store.saveCoding('s1', coding(1));
+        await store.saveCoding('s1', coding(1, { row: 'row-2' }));
+        await store.saveCoding('s1', coding(2, { code: 'objection' }));
+        await nowAndAfterRestart(async (each) => {
+          expect(await each.codings('s1')).toHaveLength(2);
+          expect(await each.codings('s1')).toContainEqual(coding(2, { code: 'objection' }));
+          expect(await each.codings('s2')).toEqual([]);
+        });
+      });
+
+      test('of two that change the same version one is refused, and changes nothing', async () => {
+        const both = await Promise.allSettled([
+          store.saveCoding('s1', coding(1)),
+          store.saveCoding('s1', coding(1, { code: 'objection' })),
+        ]);
+        expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+        expect(both[1]).toMatchObject({ reason: expect.any(VersionConflict) });
+        await expect(store.saveCoding('s1', coding(3))).rejects.toThrow(VersionConflict);
+        await nowAndAfterRestart(async (each) => expect(await each.codings('s1')).toEqual([coding(1)]));
+      });
+
+      test('before versions were counted is the first version', async () => {
+        const { version: _none, ...old } = coding(1);
+        await store.saveCoding('s1', old);
+        await expect(store.saveCoding('s1', coding(1))).rejects.toThrow(VersionConflict);
+        await store.saveCoding('s1', coding(2));
+        expect(await store.codings('s1')).toEqual([coding(2)]);
       });
     });
 

@@ -1,3 +1,4 @@
+import { VersionConflict } from '../../../storage/store.ts';
 import type { Person } from '../../workshop/people.ts';
 import { isRefusal, type Refusal, refuse } from '../../workshop/refusals.ts';
 import {
@@ -24,18 +25,28 @@ export async function keepCoding(
   command: CodingCommand,
   actor: Person,
 ): Promise<Coding | Refusal> {
-  const session = await tools.store.session(id);
-  if (!session) return refuse('no-such-session');
-  const comments = commentsOf(session, await closedStages(tools, session));
-  const stored = (await tools.store.codings(id)).find(
-    ({ stage, row }) => stage === command.stage && row === command.row,
-  );
-  const coding = codeComment(session, command, { actor, now: now(tools), comments, stored });
-  if (isRefusal(coding) || coding === stored) return coding;
-  await tools.store.saveCoding(id, coding);
-  if (session.round?.repliedAt) tools.outlet.show(id);
-  return coding;
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    const session = await tools.store.session(id);
+    if (!session) return refuse('no-such-session');
+    const comments = commentsOf(session, await closedStages(tools, session));
+    const stored = (await tools.store.codings(id)).find(
+      ({ stage, row }) => stage === command.stage && row === command.row,
+    );
+    const coding = codeComment(session, command, { actor, now: now(tools), comments, stored });
+    if (isRefusal(coding) || coding === stored) return coding;
+    try {
+      await tools.store.saveCoding(id, coding);
+      if (session.round?.repliedAt) tools.outlet.show(id);
+      return coding;
+    } catch (cause) {
+      // Somebody else coded it in the same instant: decided again on what they made of it.
+      if (!(cause instanceof VersionConflict)) throw cause;
+    }
+  }
+  return refuse('try-again');
 }
+
+const mostTries = 5;
 
 /** The answers go out: to the room, and to the people of each organisation that commented under its name. */
 export async function sendOutReplies(

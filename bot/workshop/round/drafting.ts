@@ -175,7 +175,14 @@ export function shownFields({ fields, recorded, sent }: StatementDraft): Fields 
   return (sent?.recorded && recorded) || fields;
 }
 
-function hasText({ fields }: StatementDraft): boolean {
+/** What is left when drafts are deleted: a statement that was sent, without what was drafted beside it. */
+export function withoutDraft(draft: StatementDraft): StatementDraft | undefined {
+  if (!draft.sent) return undefined;
+  const { recorded, ...statement } = draft;
+  return recorded ? { ...statement, fields: recorded } : statement;
+}
+
+export function hasText({ fields }: StatementDraft): boolean {
   return Object.values(fields).some((text) => text.trim() !== '');
 }
 

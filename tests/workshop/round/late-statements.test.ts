@@ -41,6 +41,14 @@ test('counts on its side, beside the others', () => {
   expect(rows).toHaveLength(3);
 });
 
+test('of somebody without a party counts among all and on no side', () => {
+  const { stage, closed } = closedWith(stages.vote, undefined);
+  const [{ party: _none, ...unknown }] = [late('sote', judgement)] as const;
+  const { answered } = withLate(closed, stage, [unknown, late('jarjesto', judgement)]);
+  expect(answered.total).toBe(4);
+  expect(answered.bySide).toEqual({ ...closed.answered.bySide, kumppani: 1 });
+});
+
 test('of a third party adds nothing to the figures of the two main sides', () => {
   const { stage, closed } = closedWith(stages.vote, onlyMain);
   const { answered, rows } = withLate(closed, stage, [late('jarjesto', judgement)]);
