@@ -28,8 +28,9 @@ export function stageHeadOf(
   return headOf({ session, above: placeOf(stage, speech), heading: speech.words(stage.title) }, speech);
 }
 
-/** "Vaihe 2/6 · 10 min" */
-export function placeOf({ number, of, minutes }: StageHead, speech: Speech): string {
+/** "Vaihe 2/6 · 10 min"; "Osa 2" where nobody counts minutes, because the round is open for days. */
+export function placeOf({ number, of, minutes, part }: StageHead, speech: Speech): string {
+  if (part) return speech.say('head.part', { number });
   return speech.say('head.stage', { number, of, minutes });
 }
 

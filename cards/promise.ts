@@ -10,10 +10,7 @@ export function promiseOf({ anonymous }: StageHead, limit: number, speech: Speec
   return [...paragraphs([lead], 'strong'), ...paragraphs([text], 'quiet')];
 }
 
-/** The same where people of an organisation answer as one. */
+/** The same where people of an organisation answer as one; that they do is said above it. */
 export function promiseOfStatement(speech: Speech): Element[] {
-  return [
-    ...paragraphs([speech.say('promise.lead.statement')], 'strong'),
-    ...paragraphs([speech.say('promise.statement')], 'quiet'),
-  ];
+  return paragraphs([speech.say('promise.statement')], 'quiet');
 }

@@ -19,6 +19,7 @@ import type { Presser, PressReply } from './presser.ts';
 import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
 import { askRepeatPress, repeatPress, stopRepeatingPress } from './repeating-presses.ts';
 import { draftPress, roundAnswerPress, roundPartPress } from './round-presses.ts';
+import { sendAllPress } from './send-all-press.ts';
 import {
   askExtendPress,
   askRecordPress,
@@ -111,6 +112,7 @@ const handlers: Record<Verb, Handler> = {
   draft: (tools, press, fields, presser) => draftPress(tools, 'draft', press, fields, presser),
   'send-statement': (tools, press, fields, presser) =>
     draftPress(tools, 'send-statement', press, fields, presser),
+  'send-all': sendAllPress,
   'take-back': (tools, press, fields, presser) => draftPress(tools, 'take-back', press, fields, presser),
   invited: (tools, press, _fields, presser) => invitedPress(tools, press, presser),
   invitation: (tools, press, _fields, presser) => invitationPress(tools, press, presser),

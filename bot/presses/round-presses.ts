@@ -4,8 +4,9 @@ import { roundPart } from '../run-command/round/round-part.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { isParty } from '../workshop/parties.ts';
-import { isRefusal } from '../workshop/refusals.ts';
-import type { RoundDeed } from '../workshop/round-views.ts';
+import { isRefusal, type Refusal } from '../workshop/refusals.ts';
+import type { DraftCommand } from '../workshop/round/drafting.ts';
+import type { ToldOfPart } from '../workshop/round-views.ts';
 import { stageNamed } from '../workshop/session.ts';
 import type { Press } from '../workshop/verbs.ts';
 import { answererOf, splitTold, withOwnerNamed } from './answering-presses.ts';
@@ -48,30 +49,43 @@ export async function draftPress(
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  const { session = '', stage = '', organisation = '', version = 0 } = press;
-  const {
-    told: { party },
-    rest,
-  } = splitTold(fields);
+  const { session = '', stage, organisation } = press;
   const { deed, what } = deeds[verb];
-  const command = {
-    stage,
-    organisation,
-    version,
-    fields: rest,
-    ...(isParty(party) && { party }),
-  };
+  const command = draftCommandIn(press, fields);
   const outcome = await changeDraft(tools, session, deed, command, presser.person);
   if (isRefusal(outcome)) {
-    // Both texts on one card: what the person typed stays in the fields, what stands there is shown above them.
-    const both = outcome.refusal === 'statement-changed' && deed !== 'take-back' && fitsBeside(rest);
-    return both
-      ? roundPart(tools, session, { stage, organisation, unsaved: { fields: rest } }, answererOf(presser))
-      : outcome;
+    return deed === 'take-back' ? outcome : bothTexts(tools, press, command.fields, outcome, presser);
   }
   const done = await toldOf(tools, press, what);
   const next = what === 'sent' ? {} : { stage };
   return roundPart(tools, session, { ...next, organisation, told: done }, answererOf(presser));
+}
+
+/** What a card of an organisation's part sent. */
+export function draftCommandIn(
+  { stage = '', organisation = '', version = 0 }: Press,
+  fields: Fields,
+): DraftCommand {
+  const {
+    told: { party },
+    rest,
+  } = splitTold(fields);
+  return { stage, organisation, version, fields: rest, ...(isParty(party) && { party }) };
+}
+
+/**
+ * Where somebody else saved first, both texts on one card: what the person typed stays in the fields, what stands
+ * there is shown above them. Any other refusal stays as it is.
+ */
+export async function bothTexts(
+  tools: WorkshopTools,
+  { session = '', stage, organisation }: Press,
+  typed: Fields,
+  refused: Refusal,
+  presser: Presser,
+): Promise<PressReply> {
+  if (refused.refusal !== 'statement-changed' || !fitsBeside(typed)) return refused;
+  return roundPart(tools, session, { stage, organisation, unsaved: { fields: typed } }, answererOf(presser));
 }
 
 /** Characters of typed text that leave room on a card of 28 KB for what somebody else wrote. */
@@ -81,7 +95,7 @@ function fitsBeside(fields: Fields): boolean {
   return JSON.stringify(fields).length <= mostBeside;
 }
 
-async function toldOf(tools: WorkshopTools, { session = '', stage = '' }: Press, what: RoundDeed) {
+async function toldOf(tools: WorkshopTools, { session = '', stage = '' }: Press, what: ToldOfPart['what']) {
   const found = await tools.store.session(session);
   const plan = found && stageNamed(found, stage)?.plan;
   return plan && { what, title: plan.title };

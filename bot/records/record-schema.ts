@@ -6,6 +6,7 @@ import { mayBeAbsent, wordsUpTo } from '../agendas/words-schema.ts';
 import { dimensions } from '../workshop/dimensions.ts';
 import { type KindName, kinds } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
+import { invitationStates } from '../workshop/round/invitations.ts';
 import { commentCodes } from '../workshop/round/coding.ts';
 import type { SessionRecord } from '../workshop/record.ts';
 import { languages } from '../workshop/words.ts';
@@ -51,7 +52,7 @@ const round = z.strictObject({
       name: z.string(),
       party: mayBeAbsent(party),
       contact: mayBeAbsent(z.string()),
-      state: z.enum(['not-opened', 'draft', 'sent']),
+      state: z.enum(invitationStates),
       sent: count,
       of: count.describe('How many parts organisations stated.'),
     }),

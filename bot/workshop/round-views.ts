@@ -41,6 +41,8 @@ export interface RoundStatusView {
   readonly counts: RoundCounts;
 }
 export interface RoundCounts {
+  /** Whether the round has been opened, now or once. */
+  readonly begun: boolean;
   readonly states: Readonly<Record<InvitationState, number>>;
   readonly invited: number;
   /** People who answered for themselves: those of the part that most answered. */
@@ -57,15 +59,26 @@ export interface RoundPartView {
   /** The stage id of what is next. */
   readonly next?: string;
   readonly organisation?: DraftHead;
-  /** What has just been done, and to which part. */
-  readonly told?: { readonly what: RoundDeed; readonly title: Words };
+  readonly told?: ToldOfPart | ToldOfAll;
 }
-export type RoundDeed = 'answered' | 'saved' | 'sent' | 'taken-back';
+/** What has just been done, and to which part. */
+export interface ToldOfPart {
+  readonly what: 'answered' | 'saved' | 'sent' | 'taken-back';
+  readonly title: Words;
+}
+/** Every part that was filled in has been sent at once: which, and what is still to be sent. */
+export interface ToldOfAll {
+  readonly what: 'sent-all';
+  readonly sent: readonly Words[];
+  readonly left: readonly Words[];
+}
 export interface RoundPart {
   readonly id: string;
   readonly number: number;
   readonly title: Words;
   readonly state: 'empty' | 'draft' | 'done';
+  /** The person's organisation states it. */
+  readonly stated?: boolean;
 }
 /** Present when the part is stated by an organisation. */
 export interface DraftHead {

@@ -61,6 +61,7 @@ export const verbs = [
   'round-answer',
   'draft',
   'send-statement',
+  'send-all',
   'take-back',
   'invited',
   'invitation',

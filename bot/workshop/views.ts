@@ -35,6 +35,8 @@ export interface StageHead {
   readonly title: Words;
   readonly minutes: number;
   readonly anonymous: boolean;
+  /** It is answered in an open round, over days or weeks. */
+  readonly part?: true;
 }
 
 /** How many have answered, and of how many where that is known. */

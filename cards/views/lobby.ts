@@ -12,7 +12,13 @@ const expand = templateOf(template);
 
 export const lobby: CardView<LobbyView> = {
   body: ({ session, purpose, stages, minutes, facilitators, smallGroup, outlook, closesOn }, speech) => [
-    ...headOf({ session, heading: speech.say('lobby.heading') }, speech),
+    ...headOf(
+      {
+        session,
+        heading: speech.say(closesOn === undefined ? 'lobby.heading' : 'lobby.heading-round'),
+      },
+      speech,
+    ),
     ...expand({
       purpose: linesOf(purpose, speech),
       outlook: outlook ? publicOutlookSentence(outlook, speech) : null,

@@ -1,4 +1,4 @@
-import type { Standing } from '../../bot/workshop/round/invitations.ts';
+import { invitationStates, type Standing } from '../../bot/workshop/round/invitations.ts';
 import type { InvitedRow, RoundCounts, RoundPart, RoundPartView } from '../../bot/workshop/round-views.ts';
 import type { StageView, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage } from './exhibit.ts';
@@ -8,8 +8,15 @@ import { inEveryLanguage, type Writing } from './sample-texts.ts';
 
 const closesOn = '2026-12-15';
 const at = '2026-12-08T07:12:00.000Z';
-const counts: RoundCounts = { states: { 'not-opened': 3, draft: 1, sent: 2 }, invited: 6, alone: 4 };
-const nobody: RoundCounts = { states: { 'not-opened': 0, draft: 0, sent: 0 }, invited: 0, alone: 0 };
+const counts: RoundCounts = {
+  begun: true,
+  states: { 'not-opened': 3, opened: 1, draft: 1, part: 1, sent: 2 },
+  invited: 8,
+  alone: 4,
+};
+const none = { 'not-opened': 0, opened: 0, draft: 0, part: 0, sent: 0 };
+const nobody: RoundCounts = { begun: true, states: none, invited: 0, alone: 0 };
+const waiting: RoundCounts = { begun: false, states: { ...none, 'not-opened': 3 }, invited: 3, alone: 0 };
 
 /** What belongs to an open round. */
 export function roundExhibits(writing: Writing): Exhibit[] {
@@ -65,7 +72,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
         organisations: [writing.line(2).slice(0, 120), writing.line(3).slice(0, 120)],
       }),
     ),
-    view('round control, waiting', { ...control, phase: 'waiting', counts: nobody }),
+    view('round control, waiting', { ...control, phase: 'waiting', counts: waiting }),
     view('round control, its day missed', { ...control, phase: 'waiting', counts: nobody, missed: true }),
     view('round control, open', {
       ...control,
@@ -93,6 +100,15 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       rows: Array.from({ length: 8 }, (_, n) => rowOf(writing, n)),
       page: 2,
       pages: 3,
+      open: true,
+    }),
+    view('invited, before the opening', {
+      view: 'invited',
+      session,
+      counts: waiting,
+      rows: Array.from({ length: 3 }, (_, n) => rowOf(writing, n)),
+      page: 1,
+      pages: 1,
       open: true,
     }),
     view('invited, over', {
@@ -212,6 +228,7 @@ function partExhibits(writing: Writing): [string, RoundPartView][] {
     number: n + 1,
     title: inEveryLanguage(writing.line(n).slice(0, 40)),
     state: (['draft', 'done', 'empty'] as const)[n % 3] ?? 'empty',
+    stated: n % 2 === 0,
   }));
   const shared = { view: 'round-part' as const, session, closesOn, parts };
   const { questions } = plans.dialogue;
@@ -237,6 +254,16 @@ function partExhibits(writing: Writing): [string, RoundPartView][] {
         told: { what: 'answered', title },
       },
     ],
+    [
+      'part, several sent at once',
+      {
+        ...shared,
+        part: stageCard(writing, fields),
+        organisation,
+        told: { what: 'sent-all', sent: [title, title], left: [title, title, title] },
+      },
+    ],
+    ['part, everything sent at once', { ...shared, told: { what: 'sent-all', sent: [title], left: [] } }],
     ['part, all done', { ...shared, told: { what: 'sent', title } }],
     [
       'part, draft',
@@ -289,7 +316,7 @@ function stageCard(writing: Writing, fields: StageView['fields'] & object): Stag
 
 function rowOf(writing: Writing, n: number): InvitedRow {
   const names = Array.from({ length: n + 1 }, (_, place) => writing.line(place));
-  const state = (['not-opened', 'draft', 'sent'] as const)[n % 3] ?? 'draft';
+  const state = invitationStates[n % invitationStates.length] ?? 'draft';
   const standing: Standing = {
     invitation: {
       organisation: { id: `o${n}`, name: writing.line(n).slice(0, 120) },

@@ -22,7 +22,6 @@ beforeAll(async () => {
         `Pirkanmaan hyvinvointialue: ${other.name}`,
         'Perhejärjestö: toimisto@perhejarjesto.example',
       ].join('\n'),
-      counties: 'pirkanmaa',
     },
     'lape-teesit',
   );
@@ -78,12 +77,23 @@ describe('a round of comments, from launch to the answers', () => {
       message,
       findAction(chosen.card, { verb: 'launch' }),
       {
-        counties: 'pirkanmaa',
         'named:shared': 'false',
       },
     );
     expect(refused.error?.message).toMatch(/nimellisen vaiheen.*vaiheelle 1/);
   });
+
+  test('before the opening nobody is late, and the words are those of a round', async () => {
+    const lobby = room.channel.botMessages(workshop.thread).map(({ card }) => textOf(card ?? {}));
+    expect(lobby.join(' ')).toContain('Tervetuloa vastaamaan');
+    expect(lobby.join(' ')).not.toMatch(/työpajaan|Vaihe 1|\d min|vaihda|vaihtakaa/);
+    const { message, card } = await workshop.control('invited');
+    const place = room.channel.conversation(message.conversationId);
+    const list = await room.facilitator.presses(place, message, findAction(card, { verb: 'invited' }));
+    expect(textOf(list.card ?? {}).match(/Kutsu lähtee avattaessa/g)).toHaveLength(3);
+    expect(textOf(list.card ?? {})).not.toContain('Ei avattu');
+    await room.facilitator.presses(place, message, findAction(list.card, { verb: 'control' }));
+  }, 120_000);
 
   test('the invited are called when the round opens, and whoever has no account is on the list', async () => {
     await workshop.steer('open');
@@ -102,7 +112,9 @@ describe('a round of comments, from launch to the answers', () => {
     const called = await call(first);
     const own = room.channel.personal(first);
     const opened = await first.presses(own, called, findAction(called.card, { verb: 'round-part' }));
-    expect(textOf(opened.card ?? {})).toContain('Vastaatte yhdessä: Tampereen kaupunki');
+    expect(textOf(opened.card ?? {})).toContain(
+      'Vastaatte yhdessä, organisaationne nimissä: Tampereen kaupunki',
+    );
     const stale = await opens(second);
     const saved = await first.presses(own, called, findAction(opened.card, { verb: 'draft' }), {
       party: 'sivistys',
@@ -121,7 +133,7 @@ describe('a round of comments, from launch to the answers', () => {
     expect(both).toContain('Muistakaa varhaiskasvatus');
     const typed = inputsOf(refused.card ?? {}).find(({ id }) => id === claim);
     expect(typed?.value).toBe('2');
-    await statusSays('lähettänyt 0, luonnos 1, ei avannut 2');
+    await statusSays('Organisaatiot: 1 luonnostelee, 2 ei ole avannut');
   }, 120_000);
 
   test('one sends it for the organisation, part by part, and can take it back', async () => {
@@ -129,6 +141,10 @@ describe('a round of comments, from launch to the answers', () => {
     const send = findAction(card, { verb: 'send-statement' });
     const sent = await second.presses(workshop.thread, message, send);
     expect(textOf(sent.card ?? {})).toContain('Lähetetty organisaation kantana');
+    const all = await second.presses(workshop.thread, message, findAction(sent.card, { verb: 'send-all' }), {
+      'one-contact': '5',
+    });
+    expect(textOf(all.card ?? {})).toContain('Vielä lähettämättä');
     const back = actionsOf(sent.card ?? {}).find(({ title }) => title === 'Osa 1');
     const part = await second.presses(workshop.thread, message, back ?? send);
     expect(offers(part.card, 'take-back')).toBe(true);

@@ -2,6 +2,7 @@ import { launchSession } from '../../bot/run-command/launch-session.ts';
 import { changeDraft } from '../../bot/run-command/round/draft-statement.ts';
 import { steerSession } from '../../bot/run-command/steer-session.ts';
 import type { Agenda } from '../../bot/workshop/agenda.ts';
+import type { Party } from '../../bot/workshop/parties.ts';
 import { keyOf, type Person } from '../../bot/workshop/people.ts';
 import { isRefusal, type Refusal } from '../../bot/workshop/refusals.ts';
 import type { Invitation } from '../../bot/workshop/round/round.ts';
@@ -96,10 +97,10 @@ export class OpenRound {
     deed: Parameters<typeof changeDraft>[2],
     who: string,
     organisation: string,
-    draft: { stage?: string; version?: number; text?: string } = {},
+    draft: { stage?: string; version?: number; text?: string; party?: Party } = {},
   ) {
-    const { stage = 'thoughts', version = 0, text = 'kanta' } = draft;
-    const command = { stage, organisation, version, fields: { good: text } };
+    const { stage = 'thoughts', version = 0, text = 'kanta', party } = draft;
+    const command = { stage, organisation, version, fields: { good: text }, party };
     return changeDraft(this.workshop.tools, this.id, deed, command, person(who));
   }
 

@@ -4,6 +4,8 @@ import { keepCoding, sendOutReplies } from '../../bot/run-command/round/code-com
 import { recordStatementOf } from '../../bot/run-command/round/draft-statement.ts';
 import { nextNudging, nudgeWhoIsDue } from '../../bot/run-command/round/nudge-people.ts';
 import { everybodyTold } from '../../bot/run-command/round/tell-people.ts';
+import { roundFacts } from '../../bot/run-command/round/round-facts.ts';
+import { sendAllParts } from '../../bot/run-command/round/send-all-parts.ts';
 import { roundPart } from '../../bot/run-command/round/round-part.ts';
 import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-sessions.ts';
 import { askRepeatPress } from '../../bot/presses/repeating-presses.ts';
@@ -14,7 +16,7 @@ import { repeatSession } from '../../bot/run-command/repeat-session.ts';
 import { now } from '../../bot/run-command/workshop-tools.ts';
 import { controlOverView } from '../../bot/workshop/display/control-view.ts';
 import { extendRound } from '../../bot/workshop/round/round-steering.ts';
-import { currentStage } from '../../bot/workshop/session.ts';
+import { currentStage, stageNamed } from '../../bot/workshop/session.ts';
 import { closedStages } from '../../bot/run-command/session-facts.ts';
 import { standingsOf } from '../../bot/workshop/round/invitations.ts';
 import { keyOf } from '../../bot/workshop/people.ts';
@@ -130,8 +132,10 @@ describe('drafting together', () => {
     expect(await states()).toEqual(['not-opened 0', 'not-opened 0', 'not-opened 0']);
     const opened = allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, in1to1('a1')));
     expect(opened.organisation).toMatchObject({ id: 'a', version: 1, sent: false });
-    expect(await states()).toEqual(['draft 0', 'not-opened 0', 'not-opened 0']);
+    expect(await states()).toEqual(['opened 0', 'not-opened 0', 'not-opened 0']);
+    expect(opened.parts.map(({ state }) => state)).toEqual(['empty', 'empty', 'empty']);
     allowed(await round.draft('save', 'a1', 'a', { version: 1, text: 'ensin' }));
+    expect(await states()).toEqual(['draft 0', 'not-opened 0', 'not-opened 0']);
     const second = allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, inRoom('a2')));
     expect(second.part?.fields).toEqual({ good: 'ensin' });
     expect(second.organisation).toMatchObject({ version: 2, last: { by: 'Nimi a1' } });
@@ -144,7 +148,7 @@ describe('drafting together', () => {
       'more empty',
     ]);
     expect(first.next).toBe('more');
-    expect(await states()).toEqual(['draft 1', 'not-opened 0', 'not-opened 0']);
+    expect(await states()).toEqual(['part 1', 'not-opened 0', 'not-opened 0']);
   });
 
   test('nobody overwrites unseen what somebody else saved, also when both save at once', async () => {
@@ -204,6 +208,47 @@ describe('drafting together', () => {
       refusal: 'statement-changed',
     });
     expect((await tools().store.statement(round.id, 'thoughts', 'a'))?.sent).toBeUndefined();
+  });
+
+  test('what the organisation is, told in one part, is known in the others and in one’s own', async () => {
+    const card = async (who: string, stage: string) =>
+      allowed(await roundPart(tools(), round.id, { stage }, in1to1(who)));
+    expect((await card('a2', 'more')).part?.parties).toBeDefined();
+    allowed(await round.draft('save', 'a1', 'a', { version: 0, party: 'jarjesto' }));
+    expect((await card('a2', 'more')).part?.parties).toBeUndefined();
+    expect((await card('a1', 'vote')).part?.told).toEqual({ party: 'jarjesto' });
+    allowed(await round.draft('send', 'a2', 'a', { stage: 'more', version: 1 }));
+    await closeOnItsDay();
+    const closed = await closedStages(tools(), await round.session());
+    expect(closed.get('more')?.rows.map(({ by }) => by?.party)).toEqual(['jarjesto']);
+  });
+
+  test('all parts are sent with one press, the one on the card as typed; what is empty is named', async () => {
+    allowed(await round.draft('save', 'a1', 'a', { stage: 'more', text: 'tallennettu' }));
+    const all = { stage: 'thoughts', organisation: 'a', version: 0, fields: { good: 'juuri nyt' } };
+    expect(await sendAllParts(tools(), round.id, all, person('a2'))).toMatchObject({
+      sent: [{}, {}],
+      left: [],
+    });
+    expect(await states()).toEqual(['sent 2', 'not-opened 0', 'not-opened 0']);
+    const other = { ...all, organisation: 'b' };
+    const sent = allowed(await sendAllParts(tools(), round.id, other, person('b1')));
+    const titleOf = async (id: string) => stageNamed(await round.session(), id)?.plan.title;
+    expect(sent).toEqual({ sent: [await titleOf('thoughts')], left: [await titleOf('more')] });
+    expect(await states()).toEqual(['sent 2', 'part 1', 'not-opened 0']);
+  });
+
+  test('nothing is sent of all parts when the one on the card is stale, when all are empty, or by a stranger', async () => {
+    allowed(await round.draft('save', 'a1', 'a', { stage: 'more' }));
+    allowed(await round.draft('save', 'a1', 'a'));
+    const all = { stage: 'thoughts', organisation: 'a', version: 0, fields: { good: 'vanhalta kortilta' } };
+    expect(await sendAllParts(tools(), round.id, all, person('a2'))).toEqual({
+      refusal: 'statement-changed',
+    });
+    expect(await sendAllParts(tools(), round.id, all, person('x'))).toEqual({ refusal: 'not-drafter' });
+    const empty = { ...all, organisation: 'b', fields: { good: ' ' } };
+    expect(await sendAllParts(tools(), round.id, empty, person('b1'))).toEqual({ refusal: 'empty' });
+    expect(await states()).toEqual(['draft 0', 'not-opened 0', 'not-opened 0']);
   });
 
   test('whoever is not of the organisation neither drafts nor sends', async () => {
@@ -411,6 +456,7 @@ describe('the close', () => {
       'closed',
       'waiting',
     ]);
+    expect(await roundFacts(tools(), session)).toMatchObject({ alone: 1 });
     const closed = await closedStages(tools(), session);
     const rows = closed.get('thoughts')?.rows.map(({ content, by }) => ({ content, by }));
     expect(rows).toHaveLength(2);
@@ -622,7 +668,7 @@ describe('comments', () => {
     expectValid(record);
     expect(record.round).toMatchObject({
       closesOn: '2026-12-08',
-      organisations: [{ state: 'draft', sent: 1 }, { state: 'draft', sent: 1 }, { state: 'not-opened' }],
+      organisations: [{ state: 'part', sent: 1 }, { state: 'part', sent: 1 }, { state: 'not-opened' }],
     });
     expect(record.round?.comments.map(({ code, reply }) => `${code} ${reply}`).toSorted()).toEqual([
       'wording vastine a',

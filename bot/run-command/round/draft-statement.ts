@@ -5,6 +5,7 @@ import {
   type DraftCommand,
   type DraftContext,
   openDraft,
+  partyIn,
   recordStatement,
   saveDraft,
   sendStatement,
@@ -67,7 +68,8 @@ async function keepDraft(
     const session = await tools.store.session(id);
     if (!session) return refuse('no-such-session');
     const stored = await tools.store.statement(id, stage, organisation);
-    const decided = decide(session, { actor, now: now(tools), stored });
+    const known = partyIn(await tools.store.statements(id), organisation);
+    const decided = decide(session, { actor, now: now(tools), stored, known });
     if (isRefusal(decided) || decided === stored) return decided;
     try {
       if (!(await tools.store.saveStatement(id, decided))) return refuse('stage-over');

@@ -3,7 +3,7 @@ import { ownAnswerOf } from '../../workshop/display/own-answer.ts';
 import { sessionHead } from '../../workshop/display/heads.ts';
 import { stageView } from '../../workshop/display/stage-views.ts';
 import { isRefusal, type Refusal, refuse } from '../../workshop/refusals.ts';
-import { shownFields, type StatementDraft } from '../../workshop/round/drafting.ts';
+import { isWritten, partyIn, shownFields, type StatementDraft } from '../../workshop/round/drafting.ts';
 import { organisationsOf } from '../../workshop/round/invitations.ts';
 import { isRoundOpen, type Organisation, partsOf, type RoundSession } from '../../workshop/round/round.ts';
 import type { DraftHead, RoundPart, RoundPartView } from '../../workshop/round-views.ts';
@@ -40,7 +40,8 @@ export async function roundPart(
     const state = await stateOf(tools, session, part, organisation, answerer);
     if (typeof state !== 'string') return state;
     const number = session.stages.indexOf(part) + 1;
-    parts.push({ id: part.plan.id, number, title: part.plan.title, state });
+    const stated = part.byOrganisation === true && organisation !== undefined;
+    parts.push({ id: part.plan.id, number, title: part.plan.title, state, ...(stated && { stated }) });
   }
   const chosen = parts.find(({ id: part }) => part === request.stage) ?? firstOpen(parts, 0);
   const others = parts.filter((part) => part !== chosen);
@@ -51,7 +52,7 @@ export async function roundPart(
   return {
     view: 'round-part',
     session: sessionHead(session),
-    parts: statesAfterOpening(parts, chosen, card?.organisation),
+    parts,
     closesOn: session.round.closesOn,
     ...card,
     ...(next && { next: next.id }),
@@ -64,17 +65,6 @@ function firstOpen(parts: readonly RoundPart[], from: number): RoundPart | undef
   return [...parts.slice(from), ...parts.slice(0, from)].find(({ state }) => state !== 'done');
 }
 
-/** Opening an organisation's part has just made a draft of it. */
-function statesAfterOpening(
-  parts: readonly RoundPart[],
-  chosen: RoundPart | undefined,
-  draft: DraftHead | undefined,
-): readonly RoundPart[] {
-  return parts.map((part) =>
-    part === chosen && draft && part.state === 'empty' ? { ...part, state: 'draft' } : part,
-  );
-}
-
 async function stateOf(
   tools: WorkshopTools,
   session: RoundSession,
@@ -85,7 +75,8 @@ async function stateOf(
   const { id } = part.plan;
   if (part.byOrganisation && organisation) {
     const draft = await tools.store.statement(session.id, id, organisation.id);
-    return draft?.sent ? 'done' : draft ? 'draft' : 'empty';
+    if (draft?.sent) return 'done';
+    return draft && isWritten(draft) ? 'draft' : 'empty';
   }
   const found = await findStage(tools, session.id, id, answerer);
   if (isRefusal(found)) return found;
@@ -111,21 +102,27 @@ async function partCard(
   if (isRefusal(found)) return found;
   const { stage, key, options, told } = found;
   const card = { mode: 'mine' as const, options, now: now(tools) };
+  const chosen = organisation && partyIn(await tools.store.statements(session.id), organisation.id);
   if (!stage.byOrganisation || !organisation) {
     const mine = await answerUnder(tools, session, stage, key);
     const answered = mine && ownAnswerOf(stage, mine.body, undefined);
     return {
-      part: stageView(session, stage, { ...card, asked: missingFrom(session, told), told, own: answered }),
+      part: stageView(session, stage, {
+        ...card,
+        asked: missingFrom(session, told),
+        told: { ...(chosen && { party: chosen }), ...told },
+        own: answered,
+      }),
     };
   }
   const opening = { stage: id, organisation: organisation.id, version: 0, fields: {} };
   const draft = await changeDraft(tools, session.id, 'open', opening, answerer.person);
   if (isRefusal(draft)) return draft;
   const { parties } = questionsOf(session);
-  const asked = (draft.party ?? organisation.party) || !parties ? undefined : { parties };
+  const asked = (draft.party ?? chosen ?? organisation.party) || !parties ? undefined : { parties };
   const fields = request.unsaved?.fields ?? shownFields(draft);
   return {
-    part: stageView(session, stage, { ...card, asked, own: { fields } }),
+    part: stageView(session, stage, { ...card, asked, told, own: { fields } }),
     organisation: draftHead(draft, organisation, own, request.unsaved !== undefined),
   };
 }

@@ -1,5 +1,6 @@
 import type { AnswerToClose } from '../../workshop/closing.ts';
 import { organisationNamed } from '../../workshop/round/invitations.ts';
+import { partyIn } from '../../workshop/round/drafting.ts';
 import type { Session, Stage } from '../../workshop/session.ts';
 import type { WorkshopTools } from '../workshop-tools.ts';
 
@@ -14,6 +15,7 @@ export async function sentStatements(
   return drafts.flatMap(({ stage, organisation, party, sent }) => {
     const invited = organisationNamed(session.round, organisation);
     if (stage !== plan.id || !sent || sent.late || !invited) return [];
-    return [{ name: invited.name, organisation, body: sent.body, ...(party && { party }) }];
+    const told = party ?? partyIn(drafts, organisation) ?? invited.party;
+    return [{ name: invited.name, organisation, body: sent.body, ...(told && { party: told }) }];
   });
 }

@@ -1,3 +1,4 @@
+import { isPart } from '../round/round-steering.ts';
 import type { Session, Stage } from '../session.ts';
 import type { Progress, SessionHead, StageHead } from '../views.ts';
 
@@ -5,7 +6,7 @@ export function sessionHead({ id, steered, title, rehearsal }: Session): Session
   return { id, version: steered, title, rehearsal };
 }
 
-export function stageHead({ stages }: Pick<Session, 'stages'>, stage: Stage): StageHead {
+export function stageHead({ stages, round }: Pick<Session, 'stages' | 'round'>, stage: Stage): StageHead {
   const { id, kind, title, minutes } = stage.plan;
   return {
     id,
@@ -15,6 +16,7 @@ export function stageHead({ stages }: Pick<Session, 'stages'>, stage: Stage): St
     title,
     minutes,
     anonymous: stage.anonymous,
+    ...(round && isPart(stage) && { part: true }),
   };
 }
 

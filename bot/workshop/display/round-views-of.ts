@@ -1,7 +1,7 @@
 import { isSamePerson, keyOf, type Person } from '../people.ts';
 import { addDays, finnishDay } from '../finnish-time.ts';
 import type { StatementDraft } from '../round/drafting.ts';
-import { type Standing, standingsOf } from '../round/invitations.ts';
+import { type InvitationState, invitationStates, type Standing, standingsOf } from '../round/invitations.ts';
 import { daysLeft, isMissed, isPart } from '../round/round-steering.ts';
 import type { RoundSession } from '../round/round.ts';
 import type {
@@ -33,9 +33,13 @@ export const nothingOfARound: RoundFacts = { drafts: [], alone: 0, notReached: n
 
 export function countsOf(session: Session, { drafts, alone }: RoundFacts): RoundCounts {
   const standings = standingsOf(session, drafts);
-  const inState = (state: Standing['state']) => standings.filter((one) => one.state === state).length;
+  const inState = (state: InvitationState) => standings.filter((one) => one.state === state).length;
   return {
-    states: { 'not-opened': inState('not-opened'), draft: inState('draft'), sent: inState('sent') },
+    begun: session.round?.openedAt !== undefined,
+    states: Object.fromEntries(invitationStates.map((state) => [state, inState(state)])) as Record<
+      InvitationState,
+      number
+    >,
     invited: standings.length,
     alone,
   };

@@ -51,6 +51,8 @@ export interface DraftContext {
   readonly now: string;
   /** What is stored now. */
   readonly stored: StatementDraft | undefined;
+  /** What the organisation has said of itself in another part. */
+  readonly known?: Party | undefined;
 }
 
 /** Characters of all fields of a draft together. */
@@ -60,11 +62,12 @@ const longestDraft = 60_000;
 export function openDraft(
   session: Session,
   { stage: id, organisation }: Pick<DraftCommand, 'stage' | 'organisation'>,
-  { actor, now, stored }: DraftContext,
+  { actor, now, stored, known }: DraftContext,
 ): StatementDraft | Refusal {
   const stage = stageForStatement(session, { stage: id, organisation }, { actor, now });
   if (isRefusal(stage)) return stage;
-  return stored ?? { stage: id, organisation, version: 1, fields: {}, by: actor, at: now };
+  const party = known && { party: known };
+  return stored ?? { stage: id, organisation, version: 1, fields: {}, ...party, by: actor, at: now };
 }
 
 /** Keeps what somebody typed, or refuses because somebody else has saved since. */
@@ -75,13 +78,13 @@ export function saveDraft(
 ): StatementDraft | Refusal {
   const stage = stageForStatement(session, command, context);
   if (isRefusal(stage)) return stage;
-  const { actor, now, stored } = context;
+  const { actor, now, stored, known } = context;
   if (stored?.sent) return refuse('already-sent');
   if (JSON.stringify(command.fields).length > longestDraft) return refuse('too-long', { most: longestDraft });
   // A press that is delivered twice has already been saved.
   if (stored && isSameText(stored, command)) return stored;
   if ((stored?.version ?? 0) !== command.version) return refuse('statement-changed');
-  const party = command.party ?? stored?.party;
+  const party = command.party ?? stored?.party ?? known;
   return {
     stage: command.stage,
     organisation: command.organisation,
@@ -137,7 +140,7 @@ export function takeBack(
 export function recordStatement(
   session: Session,
   { stage: id, organisation, fields, party }: Omit<DraftCommand, 'version'>,
-  { actor, now, stored, rowId }: DraftContext & { rowId: () => string },
+  { actor, now, stored, known, rowId }: DraftContext & { rowId: () => string },
 ): StatementDraft | Refusal {
   if (!maySteer(actor, session)) return refuse('not-facilitator');
   if (session.state !== 'running') return refuse('session-over');
@@ -149,7 +152,7 @@ export function recordStatement(
   if (stored?.sent) return refuse('already-sent');
   const body = bodyOf(stage, fields);
   if (isRefusal(body)) return body;
-  const told = party ?? stored?.party ?? invited.party;
+  const told = party ?? stored?.party ?? known ?? invited.party;
   const rows = (): Row[] =>
     kindOf(stage.plan)
       .rowsOf(body.body)
@@ -170,6 +173,11 @@ export function recordStatement(
   };
 }
 
+/** Which party an organisation belongs to, from whichever part it was told in. */
+export function partyIn(drafts: readonly StatementDraft[], organisation: string): Party | undefined {
+  return drafts.findLast((draft) => draft.organisation === organisation && draft.party)?.party;
+}
+
 /** What stands as the organisation's: its own draft, or what was recorded for it. */
 export function shownFields({ fields, recorded, sent }: StatementDraft): Fields {
   return (sent?.recorded && recorded) || fields;
@@ -180,6 +188,11 @@ export function withoutDraft(draft: StatementDraft): StatementDraft | undefined 
   if (!draft.sent) return undefined;
   const { recorded, ...statement } = draft;
   return recorded ? { ...statement, fields: recorded } : statement;
+}
+
+/** Whether anybody has written or saved anything: opening the card alone makes no draft. */
+export function isWritten(draft: StatementDraft): boolean {
+  return draft.version > 1 || draft.sent !== undefined || hasText(draft);
 }
 
 export function hasText({ fields }: StatementDraft): boolean {

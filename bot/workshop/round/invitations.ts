@@ -2,12 +2,16 @@ import { isSamePerson, keyOf, type Named, type Person } from '../people.ts';
 import { maySteer } from '../permissions.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { Session } from '../session.ts';
-import type { StatementDraft } from './drafting.ts';
+import { isWritten, type StatementDraft } from './drafting.ts';
 import { type Invitation, isRound, type Organisation, partsOf, type Round, statementParts } from './round.ts';
 import { mostInvitations } from './round-request.ts';
 
-/** ei avattu, luonnos, lähetetty */
-export type InvitationState = 'not-opened' | 'draft' | 'sent';
+/**
+ * not-opened: nobody has looked. opened: looked, and nothing written. draft: something is written or saved. part: some
+ * of the parts have been sent. sent: all of them.
+ */
+export const invitationStates = ['not-opened', 'opened', 'draft', 'part', 'sent'] as const;
+export type InvitationState = (typeof invitationStates)[number];
 
 /** How far an invited organisation is. */
 export interface Standing {
@@ -111,14 +115,14 @@ export function standingsOf(session: Session, drafts: readonly StatementDraft[])
   return (session.round?.invitations ?? []).map((invitation) => {
     const own = drafts.filter(({ organisation }) => organisation === invitation.organisation.id);
     const sent = own.filter((draft) => draft.sent && parts.includes(draft.stage)).length;
-    const all = parts.length > 0 && sent === parts.length;
-    return {
-      invitation,
-      state: all ? 'sent' : own.length > 0 ? 'draft' : 'not-opened',
-      sent,
-      of: parts.length,
-    };
+    return { invitation, state: stateOf(own, sent, parts.length), sent, of: parts.length };
   });
+}
+
+function stateOf(own: readonly StatementDraft[], sent: number, of: number): InvitationState {
+  if (sent > 0) return sent === of ? 'sent' : 'part';
+  if (own.some(isWritten)) return 'draft';
+  return own.length > 0 ? 'opened' : 'not-opened';
 }
 
 /** The parts that an organisation has not sent yet, while they can be sent. */

@@ -13,7 +13,13 @@ import template from '../../templates/invited-row.json' with { type: 'json' };
 
 const expand = templateOf(template);
 const bytesOfPeople = 6000;
-const colors = { 'not-opened': 'Attention', draft: 'Warning', sent: 'Good' } as const;
+const colors = {
+  'not-opened': 'Attention',
+  opened: 'Warning',
+  draft: 'Warning',
+  part: 'Warning',
+  sent: 'Good',
+} as const;
 
 /** Who is invited and how far each is. */
 export const invited: CardView<InvitedView> = {
@@ -48,9 +54,9 @@ function rowOf(
     name: verbatim(invitation.organisation.name),
     people: people === '' ? null : people,
     missed: missed === '' ? null : missed,
-    state: speech.say(`invited.state.${state}`),
-    parts: of > 1 ? speech.say('invited.parts', { sent, of }) : null,
-    color: colors[state],
+    state: speech.say(`invited.state.${view.counts.begun ? state : 'waiting'}`),
+    parts: of > 1 && view.counts.begun ? speech.say('invited.parts', { sent, of }) : null,
+    color: view.counts.begun ? colors[state] : null,
     buttons: buttonRow([
       {
         title: speech.say('button.invitation'),

@@ -9,6 +9,7 @@ import { note, paragraphs } from '../../paragraphs.ts';
 import { plain } from '../../plain.ts';
 import { promiseOf, promiseOfStatement } from '../../promise.ts';
 import type { Speech } from '../../speech.ts';
+import type { Words } from '../../../bot/workshop/words.ts';
 import { answerInputs, hiddenInputsOf, ownReceipt } from '../stage.ts';
 
 export const roundPart: CardView<RoundPartView> = {
@@ -18,7 +19,7 @@ export const roundPart: CardView<RoundPartView> = {
     const above = speech.say('round-part.above', { day: speech.day(closesOn) });
     return [
       ...headOf({ session, above, heading }, speech),
-      ...(told ? note(speech.say(`round-part.told.${told.what}`, { title: speech.words(told.title) })) : []),
+      ...(told ? toldOf(told, speech) : []),
       ...(part ? partOf(part, view, speech) : paragraphs([speech.say('round-part.thanks')])),
       ...partsList(view, speech),
       ...otherOrganisations(organisation, session.id, speech),
@@ -28,7 +29,21 @@ export const roundPart: CardView<RoundPartView> = {
     markedText(speech.say('round-part.text', { title: session.title }), session, speech),
 };
 
-function partOf(part: StageView, { organisation, next }: RoundPartView, speech: Speech): Element[] {
+function toldOf(told: NonNullable<RoundPartView['told']>, speech: Speech): Element[] {
+  if (told.what !== 'sent-all') {
+    return note(speech.say(`round-part.told.${told.what}`, { title: speech.words(told.title) }));
+  }
+  const titles = (words: readonly Words[]) => plain(speech.list(words.map((one) => speech.words(one))));
+  return [
+    ...note(speech.say('round-part.told.sent-all', { titles: titles(told.sent) })),
+    ...(told.left.length === 0
+      ? paragraphs([speech.say('round-part.told.nothing-left')])
+      : note(speech.say('round-part.told.left', { titles: titles(told.left) }), 'warning')),
+  ];
+}
+
+function partOf(part: StageView, view: RoundPartView, speech: Speech): Element[] {
+  const { organisation, next } = view;
   if (!organisation) {
     return [
       ...promiseOf(part.stage, part.smallGroup, speech),
@@ -51,7 +66,7 @@ function partOf(part: StageView, { organisation, next }: RoundPartView, speech: 
       ? [...paragraphs([speech.say('round-part.is-sent')]), ...ownReceipt(part, speech)]
       : [...promiseOfStatement(speech), ...answerInputs(part, speech, { asksGroupSize: false })]),
     ...lastWriter(organisation, speech),
-    ...buttonRow(draftButtons(part, organisation, speech)),
+    ...buttonRow(draftButtons(part, organisation, view, speech)),
   ];
 }
 
@@ -72,7 +87,12 @@ function lastWriter({ last, conflict }: DraftHead, speech: Speech): Element[] {
   return paragraphs([speech.say('round-part.last', told)], 'quiet');
 }
 
-function draftButtons(part: StageView, { id, version, sent }: DraftHead, speech: Speech): Button[] {
+function draftButtons(
+  part: StageView,
+  { id, version, sent }: DraftHead,
+  { parts }: RoundPartView,
+  speech: Speech,
+): Button[] {
   const press = (verb: Press['verb']): Press => ({
     verb,
     session: part.session.id,
@@ -81,6 +101,9 @@ function draftButtons(part: StageView, { id, version, sent }: DraftHead, speech:
     version,
   });
   if (sent) return [{ title: speech.say('button.take-back'), press: press('take-back') }];
+  const others = parts.filter(
+    ({ id: other, stated, state }) => other !== part.stage.id && stated && state !== 'done',
+  );
   // A party that was chosen earlier is known; on the card it is an input like the others.
   const { [partyField]: _known, ...hiddenInputs } = hiddenInputsOf(part);
   return [
@@ -92,6 +115,9 @@ function draftButtons(part: StageView, { id, version, sent }: DraftHead, speech:
       hiddenInputs,
     },
     { title: speech.say('button.draft'), press: press('draft'), sendsInputs: true, hiddenInputs },
+    ...(others.length > 0
+      ? [{ title: speech.say('button.send-all'), press: press('send-all'), sendsInputs: true, hiddenInputs }]
+      : []),
   ];
 }
 

@@ -99,7 +99,9 @@ describe('states', () => {
 
   test.each<[string, readonly StatementDraft[], InvitationState, number]>([
     ['nothing', [], 'not-opened', 1],
-    ['a draft', [draft(false)], 'draft', 1],
+    ['a card that was only opened', [draft(false)], 'opened', 1],
+    ['something typed', [{ ...draft(false), fields: { good: 'kesken' } }], 'draft', 1],
+    ['something saved, if only once emptied', [{ ...draft(false), version: 2 }], 'draft', 1],
     ['a statement', [draft(true)], 'sent', 0],
     ['a statement of another stage', [{ ...draft(true), stage: 'vote' }], 'draft', 1],
   ])('with %s', (_name, drafts, state, missing) => {
