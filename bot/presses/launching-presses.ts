@@ -1,9 +1,8 @@
-import { finishSession } from '../run-command/finish-session.ts';
 import { type FoundAgenda, findAgenda, findDraft, ownAgendasFor } from '../run-command/find-agenda.ts';
 import { launchSession, startRehearsal } from '../run-command/launch-session.ts';
 import { plannedNext } from '../run-command/planned-workshop.ts';
 import { recordsOfRoom } from '../run-command/series-records.ts';
-import { steerSession } from '../run-command/steer-session.ts';
+import { endQuietly } from '../run-command/steer-session.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import { counties } from '../workshop/counties.ts';
@@ -16,7 +15,6 @@ import type { SessionRecord } from '../workshop/record.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
 import { needsSeries } from '../workshop/series/fill-from-series.ts';
 import { following } from '../workshop/series/series.ts';
-import { currentStage } from '../workshop/session.ts';
 import { launchFields, namedFieldOf, type Press, seriesValueOf } from '../workshop/verbs.ts';
 import type { LaunchView } from '../workshop/launching-views.ts';
 import type { Language } from '../workshop/words.ts';
@@ -45,9 +43,7 @@ export async function rehearsePress(
 async function endOwnRehearsal(tools: WorkshopTools, person: Person, conversation: string): Promise<void> {
   const live = await tools.store.liveSessionIn(conversation);
   if (!live?.rehearsal || !isSamePerson(live.facilitator, person)) return;
-  const stage = currentStage(live).plan.id;
-  await steerSession(tools, live.id, { type: 'cancel', stage, version: live.steered }, person);
-  await finishSession(tools, live.id);
+  await endQuietly(tools, live.id);
 }
 
 /**

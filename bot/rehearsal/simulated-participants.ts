@@ -54,6 +54,8 @@ export class SimulatedParticipants {
 
   async #answerAll(session: Session, { plan }: Stage): Promise<void> {
     const options = optionsIn(session, currentStage(session), await closedStages(this.#tools, session));
+    const plans = session.stages.map((one) => one.plan);
+    const earlier = plans.slice(0, session.current);
     for (const [index, participant] of rehearsalCast.entries()) {
       await new Promise((resolve) => setTimeout(resolve, betweenAnswersMs).unref());
       const latest = await this.#tools.store.session(session.id);
@@ -66,7 +68,7 @@ export class SimulatedParticipants {
         language: session.language,
         today: now(this.#tools).slice(0, 10),
       };
-      const fields = kindOf(plan).sampleOf(plan, request, { options });
+      const fields = kindOf(plan).sampleOf(plan, request, { options, earlier });
       await answerStage(
         this.#tools,
         session.id,

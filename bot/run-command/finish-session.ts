@@ -2,7 +2,7 @@ import { digestOf } from '../workshop/digest-of.ts';
 import type { Digest } from '../workshop/digest.ts';
 import { keyOf, type Named } from '../workshop/people.ts';
 import { recordOf } from '../workshop/record-of.ts';
-import { isRefusal } from '../workshop/refusals.ts';
+import { isRefusal, refuse } from '../workshop/refusals.ts';
 import type { Session } from '../workshop/session.ts';
 import { settle } from '../workshop/steering.ts';
 import type { ForwardReason, ForwardView } from '../workshop/views.ts';
@@ -22,7 +22,14 @@ export async function finishSession(tools: WorkshopTools, id: string, lastTry = 
   if (session?.state !== 'ending' && session?.state !== 'cancelling') return;
   await sealWhatIsClosed(tools, session);
   if (session.state === 'ending') await writeAndSend(tools, session, lastTry);
-  const settled = await saveDecision(tools, id, (latest) => Promise.resolve({ session: settle(latest) }));
+  // Whoever finishes it at the same time may have settled it already, and settled it stays.
+  const settled = await saveDecision(tools, id, (latest) =>
+    Promise.resolve(
+      latest.state === 'ending' || latest.state === 'cancelling'
+        ? { session: settle(latest) }
+        : refuse('session-over'),
+    ),
+  );
   if (!isRefusal(settled)) outlet.show(id);
 }
 

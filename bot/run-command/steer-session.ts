@@ -7,10 +7,11 @@ import {
   type Decision,
   type Effect,
   finishClosing,
+  giveWay,
   type SteeringCommand,
   steer,
 } from '../workshop/steering.ts';
-import { finishInBackground } from './finish-session.ts';
+import { finishInBackground, finishSession } from './finish-session.ts';
 import { callTheInvited } from './round/change-round.ts';
 import { saveDecision } from './save-session.ts';
 import { sealStage } from './seal-stage.ts';
@@ -35,6 +36,12 @@ export async function steerSession(
     });
   });
   return carryOut(tools, decision, command.type);
+}
+
+/** A rehearsal that gives way to a new one is over when this returns. */
+export async function endQuietly(tools: WorkshopTools, id: string): Promise<void> {
+  const decision = await saveDecision(tools, id, (session) => Promise.resolve(giveWay(session, now(tools))));
+  if (!isRefusal(decision)) await finishSession(tools, id);
 }
 
 /** The clock's press: the countdown of a closing stage has run out. */

@@ -68,6 +68,8 @@ export interface Session {
   /** Stands beside the first on every shared card; private cards follow each person's own language. */
   readonly secondLanguage?: Language;
   readonly rehearsal: boolean;
+  /** A rehearsal that was left for a new one: nothing more is shown of it. */
+  readonly gaveWay?: true;
   /** Where it continues others. */
   readonly series?: SeriesPlace;
   /** The session right before it in the series. */

@@ -168,6 +168,15 @@ export function settle(session: Session): Session {
   return { ...bumped(session), state: session.state === 'cancelling' ? 'cancelled' : 'ended' };
 }
 
+/** A rehearsal makes room for the next one: it ends without a summary, and without a word of being cancelled. */
+export function giveWay(session: Session, now: string): Decision | Refusal {
+  if (!session.rehearsal || session.state === 'ended' || session.state === 'cancelled') {
+    return refuse('session-over');
+  }
+  const { session: settled } = closed(session, session.stages.filter(takesAnswers), now);
+  return { session: { ...settled, state: 'cancelling', gaveWay: true, endedAt: now }, effects: [] };
+}
+
 function decided(session: Session | Refusal): Decision | Refusal {
   return isRefusal(session) ? session : { session: bumped(session), effects: [] };
 }

@@ -196,8 +196,8 @@ export interface ControlView {
 export interface ControlOverView {
   readonly view: 'control-over';
   readonly session: SessionHead;
-  /** ending: the digests are still on their way. */
-  readonly state: 'ending' | 'ended' | 'cancelled';
+  /** ending: the digests are still on their way. gave-way: a rehearsal that was left for a new one. */
+  readonly state: 'ending' | 'ended' | 'cancelled' | 'gave-way';
   readonly undelivered: number;
   readonly leaders: number;
   /** The instant of the next run of a workshop that comes again. */

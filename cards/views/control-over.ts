@@ -15,7 +15,7 @@ export const controlOver: CardView<ControlOverView> = {
         ...(sent
           ? [speech.say('control-over.delivered', { leaders: Math.max(0, leaders - undelivered) })]
           : []),
-        ...(session.rehearsal ? [speech.say('control-over.rehearsed')] : []),
+        ...(session.rehearsal && state === 'ended' ? [speech.say('control-over.rehearsed')] : []),
         ...(nextRun === undefined
           ? []
           : [speech.say('control-over.repeats', { when: speech.moment(nextRun) })]),

@@ -9,10 +9,12 @@ import {
   type ChallengeResult,
   challenge,
 } from '../../bot/workshop/kinds/challenge.ts';
+import { commitment } from '../../bot/workshop/kinds/commitment.ts';
+import type { DialoguePlan } from '../../bot/workshop/kinds/dialogue.ts';
 import type { Answered, Fields, Option } from '../../bot/workshop/kinds/kind.ts';
 import { type Side, sideOfParty, sides } from '../../bot/workshop/parties.ts';
 import { usualSmallGroup } from '../../bot/workshop/suppression.ts';
-import { type Language, languages } from '../../bot/workshop/words.ts';
+import { type Language, languages, type Words } from '../../bot/workshop/words.ts';
 import { resultFromSamples } from '../cards/kinds/result-from-samples.ts';
 
 const agendas = await loadAgendas();
@@ -65,6 +67,48 @@ test.each(asking)('%s leaves no sample unused', (_, stage) => {
   expect(unused).toEqual([]);
 });
 
+const starting = agendas.flatMap((agenda) =>
+  agenda.stages.flatMap((stage) =>
+    stage.kind === 'commitment' && stage.startsFrom !== undefined ? [[agenda, stage] as const] : [],
+  ),
+);
+
+test.each(starting.map(([agenda, stage]) => [`${agenda.id}: ${stage.id}`, agenda, stage] as const))(
+  '%s starts each sample from what it springs from, and else from nothing',
+  (_, { stages }, stage) => {
+    const earlier = stages.slice(0, stages.indexOf(stage));
+    const offered = startsOffered(earlier.find(({ id }) => id === stage.startsFrom) as StagePlan, earlier);
+    const begun = stage.samples.filter(({ springsFrom }) => springsFrom !== undefined);
+    expect(begun.length).toBeGreaterThanOrEqual(4);
+    for (const language of languages) {
+      const options = offered.map(({ id, text }) => ({ id, text: text[language] }));
+      stage.samples.forEach(({ springsFrom }, index) => {
+        const chosen = (given: readonly Option[]) =>
+          commitment.sampleOf(stage, requestOf(index, language), { options: given, earlier })['startsFrom'];
+        const from = offered.find(({ named }) => named === springsFrom);
+        expect(from === undefined).toBe(springsFrom === undefined);
+        expect(chosen(options)).toBe(from?.id);
+        // Where others won, it starts from nothing rather than from what it has nothing to do with.
+        expect(chosen(options.filter(({ id }) => id !== from?.id))).toBeUndefined();
+      });
+    }
+  },
+);
+
+/** What the stage could let win, as the samples name it: its own options, or the samples of its dialogue. */
+function startsOffered(
+  stage: StagePlan,
+  earlier: readonly StagePlan[],
+): readonly { readonly id: string; readonly named: string; readonly text: Words }[] {
+  if ('options' in stage && stage.options) {
+    return stage.options.map(({ id, label }) => ({ id, named: id, text: label }));
+  }
+  const dialogue = earlier.find(({ id }) => 'of' in stage && id === stage.of) as DialoguePlan;
+  return dialogue.questions.flatMap(({ id, samples }) =>
+    samples.map((text, place) => ({ id: `row-${id}-${place}`, named: `${id}/${place}`, text })),
+  );
+}
+
 test.each(asking.filter(([, { kind }]) => kind === 'challenge'))(
   '%s shows where the sides differ and where they agree',
   (_, stage) => {
@@ -116,9 +160,12 @@ function castOf(side: Side) {
 }
 
 function sampleOf(stage: StagePlan, index: number, language: Language): Fields {
+  return kindOf(stage).sampleOf(stage, requestOf(index, language), { options: optionsOf(stage, language) });
+}
+
+function requestOf(index: number, language: Language) {
   const party = rehearsalCast[index]?.party ?? 'sivistys';
-  const request = { index, party, side: sideOfParty[party], language, today: '2026-11-23' };
-  return kindOf(stage).sampleOf(stage, request, { options: optionsOf(stage, language) });
+  return { index, party, side: sideOfParty[party], language, today: '2026-11-23' };
 }
 
 /** The dialogue answers that a stage which builds on them, or on their headings, would offer. */

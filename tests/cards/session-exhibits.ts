@@ -100,6 +100,13 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       undelivered: 2,
       leaders: 3,
     }),
+    view('control over, gave way', {
+      view: 'control-over',
+      session: { ...session, rehearsal: true },
+      state: 'gave-way',
+      undelivered: 0,
+      leaders: 0,
+    }),
     view('control over, cancelled', {
       view: 'control-over',
       session,

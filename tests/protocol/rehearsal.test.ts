@@ -159,6 +159,23 @@ test('nobody but the rehearsers was written to', () => {
   expect(opened.filter((id) => !rehearsers.includes(id))).toEqual([]);
 });
 
+test('a new rehearsal in the personal chat ends the one that runs, quietly', async () => {
+  const rehearser = person(10);
+  const chat = room.channel.personal(rehearser);
+  await rehearser.says(chat, 'harjoittele');
+  await rehearsalOf(rehearser, chat);
+  await rehearser.says(chat, 'harjoittele johdon-dialogi');
+  const calm = await firstIn(chat, 'Tämä harjoitus on päättynyt, uusi alkoi alempana.');
+  await room.channel.until(
+    () => room.channel.botMessages(chat).filter(({ card }) => offers(card, 'open')).length === 1,
+    { what: 'the one control card of the new rehearsal' },
+  );
+  const texts = cardTexts(chat);
+  expect(texts.filter((text) => /peruttu|Työpaja on päättynyt|yhteenveto|Kooste/.test(text))).toEqual([]);
+  expect(textOf(room.channel.botMessages(chat).at(-1)?.card ?? {})).toContain('Johdon dialogi');
+  expect(actionsOf(calm.card ?? {})).toEqual([]);
+});
+
 describe.each([
   ['harjoittele', 'Harjoitus', 'Avaa vaihe'],
   ['öva', 'Övning', 'Öppna skedet'],

@@ -1,7 +1,9 @@
 import { postingsOf, type Posting, type PostingFacts } from '../../bot/workshop/display/postings.ts';
 import { rehearse } from '../../bot/workshop/launch.ts';
 import { keyOf } from '../../bot/workshop/people.ts';
+import { isRefusal } from '../../bot/workshop/refusals.ts';
 import type { Phase, Session } from '../../bot/workshop/session.ts';
+import { giveWay, settle } from '../../bot/workshop/steering.ts';
 import { addSeconds } from '../../bot/workshop/time.ts';
 import { agenda, coFacilitator, context, facilitator, sampleSession, start } from './sample-session.ts';
 import { closedWith, sessionAt, thoughts } from './session-moments.ts';
@@ -237,5 +239,23 @@ describe('the end', () => {
     expect(at('digest', all)?.to).toBe('room');
     expect(new Set(all.map(({ to }) => to))).toEqual(new Set(['room']));
     expect(at(`${control(facilitator)}:over`, all)).toMatchObject({ to: 'room' });
+  });
+
+  test('a rehearsal that gave way to a new one keeps one calm line, and sends nothing anew', () => {
+    const running: Session = {
+      ...rehearsal,
+      conversation: { ...rehearsal.conversation, kind: 'personal' },
+    };
+    const standing = postings(running).find(({ slot }) => slot.startsWith(control(facilitator)));
+    const left = giveWay(running, start);
+    if (isRefusal(left)) throw new Error(left.refusal);
+    for (const session of [left.session, settle(left.session)]) {
+      const all = postings(session, { posted: new Set(['lobby', standing?.slot ?? '']) });
+      expect(all.filter(({ updateOnly }) => !updateOnly)).toEqual([]);
+      expect(all.filter(({ slot }) => ['summary', 'digest', 'cancelled'].includes(slot))).toEqual([]);
+      expect(at(standing?.slot ?? '', all)).toMatchObject({
+        view: { view: 'control-over', state: 'gave-way' },
+      });
+    }
   });
 });

@@ -28,6 +28,9 @@ export const commitment = {
             what: sampleSchema,
             owner: role,
             counterpart: role,
+            springsFrom: mayBeAbsent(z.string().max(90)).describe(
+              'Which starting point it springs from: the id of an option, or of a question of the dialogue and the place of its sample ("start/0"). Nothing where it is not offered.',
+            ),
             quarters: z.int().min(0).max(12).describe('How many quarters from now it is due.'),
             quartersTo: mayBeAbsent(
               z.int().min(0).max(12).describe('The last quarter, where it is due within several.'),

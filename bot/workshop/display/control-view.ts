@@ -80,7 +80,7 @@ export function controlOverView(session: Session, undelivered: number, nextRun?:
   return {
     view: 'control-over',
     session: sessionHead(session),
-    state: cancelled ? 'cancelled' : over,
+    state: session.gaveWay ? 'gave-way' : cancelled ? 'cancelled' : over,
     undelivered,
     leaders: session.leaders.length,
     ...(isRound(session) && { once: true }),

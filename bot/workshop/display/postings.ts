@@ -54,6 +54,12 @@ export interface PostingFacts {
 
 /** Everything that should be seen of a session now, in the order in which it would be sent. */
 export function postingsOf(session: Session, facts: PostingFacts): Posting[] {
+  const all = allPostings(session, facts);
+  // Nothing of it may come below the cards of the rehearsal that it gave way to.
+  return session.gaveWay ? all.map((posting) => ({ ...posting, updateOnly: true })) : all;
+}
+
+function allPostings(session: Session, facts: PostingFacts): Posting[] {
   return [
     lobbyOf(session, facts),
     ...recallOf(session, facts),
@@ -181,6 +187,7 @@ function statusOf(session: Session, stage: Stage, slot: string, facts: PostingFa
 }
 
 function summaryOf(session: Session, facts: PostingFacts): Posting[] {
+  if (session.gaveWay) return [];
   if (session.state === 'cancelling' || session.state === 'cancelled') {
     return [{ slot: 'cancelled', to: 'room', view: controlOverView(session, 0), revision: 'cancelled' }];
   }
@@ -243,7 +250,7 @@ function isSteered(session: Session): boolean {
 
 /** Changes whenever something new is posted below the control card. */
 function controlStep(session: Session): string {
-  if (session.state !== 'running') return 'over';
+  if (!session.gaveWay && session.state !== 'running') return 'over';
   const { plan, phase, brought } = currentStage(session);
   const taken = phase === 'open' || phase === 'closing' || phase === 'closed' ? 'open' : phase;
   return `${plan.id}:${taken}:${brought}`;

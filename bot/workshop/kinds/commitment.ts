@@ -1,6 +1,7 @@
 import { type Due, quarterOf, readDay, readQuarters, writeQuarters } from '../due.ts';
 import type { Named } from '../people.ts';
 import type { Words } from '../words.ts';
+import type { DialoguePlan } from './dialogue.ts';
 import type { FieldProblem, Fields, Kind, Option, Row, StageBase } from './kind.ts';
 
 export interface CommitmentPlan extends StageBase {
@@ -15,6 +16,8 @@ export interface CommitmentSample {
   readonly what: Words;
   readonly owner: Words;
   readonly counterpart: Words;
+  /** The starting point that it springs from: an option's id, or a dialogue sample as `question/place`. */
+  readonly springsFrom?: string;
   /** How many quarters from now it is due. */
   readonly quarters: number;
   /** The last quarter, where it is due within several. */
@@ -104,7 +107,7 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
   },
   rowsOf: (body) => body,
   resultOf: (closed) => ({ commitments: closed.rows as readonly Row<Commitment>[] }),
-  sampleOf(plan, { index, language, today }, { options }) {
+  sampleOf(plan, { index, language, today }, { options, earlier = [] }) {
     const sample = plan.samples[index];
     if (!sample) return {};
     const inWords = (['what', 'counterpart', 'theme', 'structure', 'goal', 'actors'] as const).flatMap(
@@ -114,7 +117,11 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
       },
     );
     const from = quarterOf(today, sample.quarters);
-    const start = options[index % Math.max(1, options.length)];
+    const start = options.find(({ id, text }) => {
+      const { springsFrom } = sample;
+      if (springsFrom === undefined) return false;
+      return id === springsFrom || text === sampleAnswer(springsFrom, earlier)?.[language];
+    });
     return {
       ...(start && { [commitmentFields.startsFrom]: start.id }),
       ...Object.fromEntries(inWords),
@@ -129,6 +136,14 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
     };
   },
 };
+
+/** What a sample participant wrote in an earlier dialogue: the sample at `question/place`. */
+function sampleAnswer(from: string, earlier: readonly StageBase[]): Words | undefined {
+  const [question, place] = from.split('/');
+  return (earlier as readonly (StageBase & Partial<Pick<DialoguePlan, 'questions'>>)[])
+    .flatMap(({ questions = [] }) => questions)
+    .find(({ id }) => id === question)?.samples?.[Number(place)];
+}
 
 /**
  * Where a commitment goes among the person's own: the named entry when they change one, the same promise

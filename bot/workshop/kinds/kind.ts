@@ -111,6 +111,12 @@ export interface Earlier {
   readonly closed: ClosedStage;
 }
 
+/** What a sample answer may look back on, besides. */
+export interface SampleContext extends StageContext {
+  /** The plans of the stages before this one. */
+  readonly earlier?: readonly StageBase[];
+}
+
 /** What the figures of a stage need to know besides its rows. */
 export interface ResultContext extends StageContext {
   /** Suppression threshold in answers. */
@@ -202,5 +208,5 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   /** What came out on top, the first first, in a language: where a later stage can start from it. */
   winnersOf?(result: Result, language: Language): readonly Option[];
   /** A believable answer for a rehearsal, as the fields that a person would have sent. */
-  sampleOf(plan: Plan, request: SampleRequest, context: StageContext): Fields;
+  sampleOf(plan: Plan, request: SampleRequest, context: SampleContext): Fields;
 }
