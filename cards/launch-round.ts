@@ -1,4 +1,5 @@
 import { byOrganisationFieldOf, roundFields } from '../bot/workshop/verbs.ts';
+import type { Fields } from '../bot/workshop/kinds/kind.ts';
 import type { RoundProposal } from '../bot/workshop/round-views.ts';
 import type { Element } from './element.ts';
 import type { Speech } from './speech.ts';
@@ -9,7 +10,7 @@ const expand = templateOf(template);
 const longestInvited = 8000;
 
 /** What the launch card asks of an open round besides the rest; nothing where the workshop is led live. */
-export function roundInputs(round: RoundProposal | undefined, speech: Speech): Element[] {
+export function roundInputs(round: RoundProposal | undefined, typed: Fields, speech: Speech): Element[] {
   if (!round) return [];
   return expand({
     ids: roundFields,
@@ -20,8 +21,11 @@ export function roundInputs(round: RoundProposal | undefined, speech: Speech): E
       nudgeDays: speech.say('round-launch.nudges'),
       invited: speech.say('round-launch.invited'),
     },
-    values: { closesOn: round.closesOn, nudgeDays: round.nudgeDays.join(', ') },
-    dayMissing: speech.say('round-launch.day-missing'),
+    values: {
+      closesOn: typed[roundFields.closesOn] || round.closesOn,
+      nudgeDays: typed[roundFields.nudgeDays] ?? round.nudgeDays.join(', '),
+      invited: typed[roundFields.invited] ?? null,
+    },
     nudgeHint: speech.say('round-launch.nudges-hint'),
     invitedHint: speech.say('round-launch.invited-hint'),
     longestInvited,
@@ -29,7 +33,7 @@ export function roundInputs(round: RoundProposal | undefined, speech: Speech): E
       id: byOrganisationFieldOf(id),
       label: speech.say('launch.stage', { number, title: speech.words(title) }),
       title: speech.say('round-launch.by-organisation'),
-      value: String(proposed),
+      value: typed[byOrganisationFieldOf(id)] ?? String(proposed),
     })),
   });
 }

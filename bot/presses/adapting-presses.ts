@@ -1,4 +1,4 @@
-import { adaptDraft, startDraft } from '../run-command/adapt-draft.ts';
+import { adaptDraft } from '../run-command/adapt-draft.ts';
 import { findDraft } from '../run-command/find-agenda.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { type Draft, isDropped } from '../workshop/adapting/draft.ts';
@@ -10,8 +10,9 @@ import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
-import { adaptFields, launchFields, namedFieldOf, type Press } from '../workshop/verbs.ts';
+import { adaptFields, type Press } from '../workshop/verbs.ts';
 import { askerOf, languageNamed } from './asker.ts';
+import { keepTyped } from './launch-card.ts';
 import { rehearsePress } from './launching-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 
@@ -22,10 +23,7 @@ export async function adaptPress(
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  const language = languageNamed(press.language) ?? presser.language;
-  const secondLanguage = languageNamed(press.secondLanguage);
-  const begun = { language, ...(secondLanguage && { secondLanguage }), launchFields: launchFieldsIn(fields) };
-  const draft = await startDraft(tools, press.agenda ?? '', begun, askerOf(presser));
+  const draft = await keepTyped(tools, press, fields, presser, { toAdapt: true });
   return isRefusal(draft) ? draft : draftCard(tools, draft, {});
 }
 
@@ -165,20 +163,11 @@ function fieldsOfStage(
   };
 }
 
-/** Longest text of the launch card that is kept while the agenda is adapted. */
-const longestKept = 1000;
-
-function launchFieldsIn(fields: Fields): Fields {
-  const { agenda: _agenda, language: _language, secondLanguage: _second, ...names } = launchFields;
-  const named = Object.keys(fields).filter((name) => name.startsWith(namedFieldOf('')));
-  return pick(fields, [...Object.values(names), ...named.filter((name) => name.length < 64)]);
-}
-
 function pick(fields: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = fields[name];
-      return value === undefined ? [] : [[name, value.slice(0, longestKept)]];
+      return value === undefined ? [] : [[name, value]];
     }),
   );
 }

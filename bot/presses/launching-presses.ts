@@ -1,27 +1,28 @@
-import { type FoundAgenda, findAgenda, findDraft, ownAgendasFor } from '../run-command/find-agenda.ts';
+import { keepLaunchFields } from '../run-command/adapt-draft.ts';
+import { findAgenda, ownAgendasFor } from '../run-command/find-agenda.ts';
 import { launchSession, startRehearsal } from '../run-command/launch-session.ts';
 import { plannedNext } from '../run-command/planned-workshop.ts';
 import { recordsOfRoom } from '../run-command/series-records.ts';
 import { endQuietly } from '../run-command/steer-session.ts';
-import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
-import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
-import { counties } from '../workshop/counties.ts';
+import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import { draftRef, readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
+import { type Draft, takenOver } from '../workshop/adapting/draft.ts';
+import { isUnchanged } from '../workshop/adapting/drafted-agenda.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
-import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { isSamePerson, keyOf, type Named, type Person } from '../workshop/people.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
-import type { SessionRecord } from '../workshop/record.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
-import { needsSeries } from '../workshop/series/fill-from-series.ts';
 import { following } from '../workshop/series/series.ts';
 import { launchFields, namedFieldOf, type Press, seriesValueOf } from '../workshop/verbs.ts';
-import type { LaunchView } from '../workshop/launching-views.ts';
+import type { AgendaChoice } from '../workshop/launching-views.ts';
 import type { Language } from '../workshop/words.ts';
-import { choiceOf, seriesChoiceOf, seriesShown } from './agenda-choice.ts';
-import { languageNamed } from './asker.ts';
+import { choiceOf, seriesChoiceOf } from './agenda-choice.ts';
+import { askerOf, languageNamed } from './asker.ts';
+import { draftOf, keepTyped, launchCard } from './launch-card.ts';
+import { listed } from './listed.ts';
 import type { Presser, PressReply } from './presser.ts';
-import { roundProposal, roundRequestIn } from './round-launch.ts';
+import { roundRequestIn } from './round-launch.ts';
 
 /** The agenda of a rehearsal that nobody chose: it has a stage of every kind. */
 const usualRehearsal = 'toimintakulttuuri';
@@ -52,9 +53,11 @@ async function endOwnRehearsal(tools: WorkshopTools, person: Person, conversatio
  */
 export async function chooseAgenda(
   tools: WorkshopTools,
-  { person, place, language }: Presser,
+  presser: Presser,
   seenBy: 'person' | 'place',
+  before: ChoiceBefore = {},
 ): Promise<PressReply> {
+  const { person, place, language } = presser;
   if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
   if (await tools.store.liveSessionIn(place.id)) return refuse('conversation-busy');
   const asker = { actor: person, place };
@@ -62,39 +65,94 @@ export async function chooseAgenda(
   const all = await ownAgendasFor(tools, asker, 'person');
   const shipped = tools.agendas.map((agenda) => ({ ref: agenda.id, version: agenda.version, agenda }));
   const series = (await plannedNext(tools, place)).map(seriesChoiceOf);
+  const { draft, chosen, secondLanguage } = before;
+  const agendas = [...(await adaptedWith(tools, draft, presser)), ...[...own, ...shipped].map(choiceOf)];
+  const values = [...agendas.map(({ id }) => id), ...series.map(seriesValueOf)];
   return {
     view: 'choose-agenda',
-    agendas: [...own, ...shipped].map(choiceOf),
+    agendas,
     series,
-    language,
+    language: before.language ?? language,
+    ...(secondLanguage && { secondLanguage }),
+    ...(chosen !== undefined && values.includes(chosen) && { chosen }),
+    ...(draft && { draft: draftRef(draft.id) }),
     ...(all.length > own.length && { keepsMore: true }),
   };
 }
 
-/** The second step: the chosen agenda's stages, to be fixed and launched. */
+/** What was chosen before another choice, and the draft that holds what was typed. */
+interface ChoiceBefore {
+  readonly draft?: Draft | undefined;
+  readonly chosen?: string | undefined;
+  readonly language?: Language | undefined;
+  readonly secondLanguage?: Language | undefined;
+}
+
+/** The agendas that the person has changed on the way here and not saved: none of that work is lost. */
+async function adaptedWith(
+  tools: WorkshopTools,
+  draft: Draft | undefined,
+  presser: Presser,
+): Promise<AgendaChoice[]> {
+  if (!draft) return [];
+  const others = await Promise.all((draft.others ?? []).map((ref) => draftOf(tools, ref, presser)));
+  const changed = [draft, ...others].filter((one) => one !== undefined && !isUnchanged(one));
+  const found = await Promise.all(
+    changed.map((one) => findAgenda(tools, draftRef(one?.id ?? ''), askerOf(presser))),
+  );
+  return found.flatMap((one) => (isRefusal(one) ? [] : [{ ...choiceOf(one), adapted: true }]));
+}
+
+/** The second step: the chosen agenda's stages, to be fixed and launched; or the way back to the first. */
 export async function chooseAgendaPress(
   tools: WorkshopTools,
+  press: Press,
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  const { person, place, directory, language } = presser;
-  if (!mayLaunch(person, tools.facilitators)) return refuse('may-not-launch');
+  if (!mayLaunch(presser.person, tools.facilitators)) return refuse('may-not-launch');
   const chosen = fields[launchFields.agenda];
-  // The way back and the way to one's own agendas send no choice: the first step is shown, to the presser alone.
-  if (chosen === undefined) return chooseAgenda(tools, presser, 'person');
-  const planned = (await plannedNext(tools, place)).find(({ plan }) => chosen === seriesValueOf(plan));
-  const ref = planned?.agenda.id ?? chosen;
-  const found = await findAgenda(tools, ref, { actor: person, place });
-  if (isRefusal(found)) return found;
-  const expected = await directory.size();
-  const secondLanguage = languageNamed(fields[launchFields.secondLanguage]);
-  return launchView(found, languageNamed(fields[launchFields.language]) ?? language, {
-    ...(expected !== undefined && { expected }),
-    ...(secondLanguage && { secondLanguage }),
-    earlier: await recordsOfRoom(tools, presser.place),
-    ...(await draftShown(tools, ref, presser)),
-    ...(planned && { series: seriesShown(planned) }),
-    ...(found.agenda.rhythm === 'open' && { round: roundProposal(found.agenda, now(tools)) }),
+  if (chosen === undefined) return chooseAnother(tools, press, fields, presser);
+  const planned = (await plannedNext(tools, presser.place)).find(
+    ({ plan }) => chosen === seriesValueOf(plan),
+  );
+  const carrier = await draftOf(tools, press.draft, presser);
+  if (carrier && press.draft !== chosen && readAgendaRef(chosen).kept === 'draft') {
+    const taken = takenOver(carrier, chosen);
+    const kept = await keepLaunchFields(
+      tools,
+      chosen,
+      { change: () => taken.launchFields ?? {}, others: taken.others },
+      askerOf(presser),
+    );
+    if (isRefusal(kept)) return kept;
+  }
+  const choice = {
+    agenda: planned?.agenda.id ?? chosen,
+    language: languageNamed(fields[launchFields.language]) ?? presser.language,
+    secondLanguage: languageNamed(fields[launchFields.secondLanguage]),
+    series: planned?.plan.id,
+  };
+  return launchCard(tools, choice, presser, carrier);
+}
+
+/** Back to the first step, which is shown to the presser alone. What stands on a launch card is kept. */
+async function chooseAnother(
+  tools: WorkshopTools,
+  press: Press,
+  fields: Fields,
+  presser: Presser,
+): Promise<PressReply> {
+  if (press.agenda === undefined) {
+    return chooseAgenda(tools, presser, 'person', { draft: await draftOf(tools, press.draft, presser) });
+  }
+  const draft = await keepTyped(tools, press, fields, presser);
+  if (isRefusal(draft)) return draft;
+  return chooseAgenda(tools, presser, 'person', {
+    draft,
+    chosen: press.series === undefined ? press.agenda : seriesValueOf({ id: press.series }),
+    language: languageNamed(press.language),
+    secondLanguage: languageNamed(press.secondLanguage),
   });
 }
 
@@ -109,7 +167,7 @@ export async function launchPress(
   const found = await findAgenda(tools, press.agenda ?? '', { actor: person, place });
   if (isRefusal(found)) return found;
   const { ref, agenda } = found;
-  const draft = await draftShown(tools, press.agenda ?? '', presser);
+  const draft = await draftOf(tools, press.agenda, presser);
   if (draft && draft.version !== press.version) return refuse('draft-changed');
   const [coFacilitators, leaders] = await Promise.all([
     peopleIn(fields, launchFields.coFacilitatorIds, launchFields.coFacilitatorNames, directory),
@@ -130,7 +188,7 @@ export async function launchPress(
     ...(secondLanguage && { secondLanguage }),
     namedStages: agenda.stages.filter(({ id }) => fields[namedFieldOf(id)] === 'true').map(({ id }) => id),
     expected: fields[launchFields.expected] ?? '',
-    counties: parts(fields[launchFields.counties]),
+    counties: listed(fields[launchFields.counties]),
     coFacilitators,
     leaders,
     ...(planned &&
@@ -146,55 +204,6 @@ export async function launchPress(
   return lobbyView(session);
 }
 
-/** Where an agenda is being adapted: the draft's reference and version, and what was typed before. */
-async function draftShown(tools: WorkshopTools, ref: string, { person, place, directory }: Presser) {
-  if (readAgendaRef(ref).kept !== 'draft') return undefined;
-  const draft = await findDraft(tools, ref, { actor: person, place });
-  if (isRefusal(draft)) return undefined;
-  const typed = draft.launchFields ?? {};
-  const ids = [launchFields.leaderIds, launchFields.coFacilitatorIds].flatMap((field) => parts(typed[field]));
-  const people = await directory.byIds(ids);
-  const names = people.flatMap(({ person: known, name }) => (known ? [[known.id, name] as const] : []));
-  return { draft: ref, version: draft.version, typed, picked: Object.fromEntries(names) };
-}
-
-function launchView(
-  found: FoundAgenda,
-  language: Language,
-  {
-    draft,
-    secondLanguage,
-    earlier,
-    ...shown
-  }: Pick<LaunchView, 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series' | 'round'> & {
-    readonly draft?: string;
-    readonly earlier: readonly SessionRecord[];
-  },
-): LaunchView {
-  const { agenda } = found;
-  return {
-    view: 'launch',
-    agenda: { ...choiceOf(found), ...(draft && { id: draft }) },
-    language,
-    stages: agenda.stages.map((plan, index) => ({
-      id: plan.id,
-      kind: plan.kind,
-      number: index + 1,
-      of: agenda.stages.length,
-      title: plan.title,
-      minutes: plan.minutes,
-      anonymous: plan.anonymous,
-      asks: kindOf(plan).asks,
-      alwaysNamed: kindOf(plan).alwaysNamed,
-    })),
-    ...(agenda.asks?.municipality && { counties: counties.map(({ id, name }) => ({ id, name })) }),
-    earlier: earlier.map(({ session, title, startedAt }) => ({ session, title, at: startedAt })),
-    needsEarlier: needsSeries(agenda),
-    ...shown,
-    ...(secondLanguage && secondLanguage !== language && { secondLanguage }),
-  };
-}
-
 export async function peopleIn(
   fields: Fields,
   idField: string,
@@ -202,18 +211,10 @@ export async function peopleIn(
   directory: Presser['directory'],
 ): Promise<Named[]> {
   const [picked, typed] = await Promise.all([
-    directory.byIds(parts(fields[idField])),
-    directory.byNames(parts(fields[nameField])),
+    directory.byIds(listed(fields[idField])),
+    directory.byNames(listed(fields[nameField])),
   ]);
   const all = [...picked, ...typed];
   const nameOf = ({ person, name }: Named) => (person ? keyOf(person) : name);
   return all.filter((one, place) => all.findIndex((other) => nameOf(other) === nameOf(one)) === place);
-}
-
-/** What a people picker or a person lists. Where semicolons or lines divide, a comma belongs to a title. */
-function parts(text = ''): string[] {
-  return text
-    .split(/[;\n]/.test(text) ? /[;\n]/ : ',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

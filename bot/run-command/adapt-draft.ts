@@ -9,6 +9,7 @@ import { isSame } from '../workshop/adapting/same.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
+import type { Language } from '../workshop/words.ts';
 import { type Asker, findAgenda, findDraft } from './find-agenda.ts';
 import { unfitAgenda } from './unfit-agenda.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
@@ -16,33 +17,15 @@ import type { WorkshopTools } from './workshop-tools.ts';
 /** Three facilitators at one draft is a team; more tries than this is a fault. */
 const mostTries = 5;
 
-/**
- * Begins to adapt an agenda, or goes on with a draft. What was typed on the launch card is kept with it and
- * stands there again afterwards.
- */
+/** Begins to adapt an agenda. What was typed on the launch card is kept with it and stands there again afterwards. */
 export async function startDraft(
   tools: WorkshopTools,
   ref: string,
-  {
-    language,
-    secondLanguage,
-    launchFields,
-  }: Pick<Draft, 'language' | 'secondLanguage'> & {
-    readonly launchFields: Fields;
-  },
+  begun: Pick<Draft, 'language' | 'secondLanguage' | 'launchFields' | 'family' | 'series' | 'others'>,
   asker: Asker,
 ): Promise<Draft | Refusal> {
-  if (readAgendaRef(ref).kept === 'draft') {
-    const decided = await saveDraftDecision(tools, ref, asker, (draft) => ({
-      // The way back from a stage sends none.
-      draft:
-        Object.keys(launchFields).length === 0 || isSame(launchFields, draft.launchFields)
-          ? draft
-          : { ...draft, version: draft.version + 1, launchFields },
-    }));
-    return isRefusal(decided) ? decided : decided.draft;
-  }
   if (!mayLaunch(asker.actor, tools.facilitators)) return refuse('may-not-launch');
+  if (readAgendaRef(ref).kept === 'draft') return findDraft(tools, ref, asker);
   const found = await findAgenda(tools, ref, asker);
   if (isRefusal(found)) return found;
   const draft: Draft = {
@@ -50,17 +33,45 @@ export async function startDraft(
     id: tools.chance.id(),
     version: 1,
     shelf: shelfOf(asker.place, asker.actor),
-    language,
-    ...(secondLanguage && { secondLanguage }),
+    ...begun,
     basedOn: { id: found.ref, version: found.version },
     original: found.agenda,
     agenda: found.agenda,
     dropped: [],
     reworded: {},
-    launchFields,
   };
   await tools.store.saveDraft(draft);
   return draft;
+}
+
+/** Changes what was typed on launch cards and is kept with a draft, and in which languages it goes on. */
+export async function keepLaunchFields(
+  tools: WorkshopTools,
+  ref: string,
+  {
+    change,
+    languages,
+    others,
+  }: {
+    readonly change: (earlier: Fields | undefined) => Fields;
+    readonly languages?: { readonly language: Language; readonly secondLanguage: Language | undefined };
+    readonly others?: readonly string[] | undefined;
+  },
+  asker: Asker,
+): Promise<Draft | Refusal> {
+  const decided = await saveDraftDecision(tools, ref, asker, (draft) => {
+    const { secondLanguage, ...rest } = draft;
+    const second = languages ? languages.secondLanguage : secondLanguage;
+    const next: Draft = {
+      ...rest,
+      ...(languages && { language: languages.language }),
+      ...(second && { secondLanguage: second }),
+      launchFields: change(draft.launchFields),
+      ...(others && { others: [...new Set([...others, ...(draft.others ?? [])])] }),
+    };
+    return { draft: isSame(next, draft) ? draft : { ...next, version: draft.version + 1 } };
+  });
+  return isRefusal(decided) ? decided : decided.draft;
 }
 
 /** One edit, made on version `on` of the draft: decided, checked as a whole agenda, saved. */

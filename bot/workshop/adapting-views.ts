@@ -68,17 +68,22 @@ export interface KeepAgendaView {
 /** Asked once more before an own agenda is removed. */
 export interface AskRemoveAgendaView {
   readonly view: 'ask-remove-agenda';
+  /** What was typed on the launch card is kept with it; a reference. */
+  readonly draft?: string;
   readonly agenda: AgendaChoice;
 }
 
 export interface AgendaRemovedView {
   readonly view: 'agenda-removed';
+  readonly draft?: string;
   readonly name: Words;
 }
 
 /** How a file becomes an own agenda. */
 export interface ImportAgendaView {
   readonly view: 'import-agenda';
+  /** What was typed on the launch card is kept with it; a reference. */
+  readonly draft?: string;
   readonly shelf: ShelfKind;
   /** The page that takes the file, where the bot has a public address. */
   readonly upload?: string;

@@ -1,3 +1,5 @@
+import type { Agenda } from './agenda.ts';
+import { kindOf } from './kinds/all-kinds.ts';
 import { municipalitiesOf, wholeArea } from './counties.ts';
 import { type Background, isWorkLevel, type WorkLevel, workLevels } from './dimensions.ts';
 import { isParty, type Party } from './parties.ts';
@@ -29,6 +31,11 @@ export interface BackgroundQuestions {
 /** A table with one phone is at least two, and no room. */
 export const smallestTable = 2;
 export const largestTable = 30;
+
+/** Whether anybody will be asked for their municipality: no agenda asks before a stage that takes answers. */
+export function asksMunicipality({ asks, stages }: Pick<Agenda, 'asks' | 'stages'>): boolean {
+  return asks?.municipality === true && stages.some((plan) => kindOf(plan).asks);
+}
 
 type Asking = Pick<Session, 'counties'> & { readonly agenda: Pick<Session['agenda'], 'parties' | 'asks'> };
 

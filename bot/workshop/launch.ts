@@ -1,4 +1,5 @@
 import type { Agenda, LaunchedAgenda } from './agenda.ts';
+import { asksMunicipality } from './background.ts';
 import { isCounty } from './counties.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { Named, Person } from './people.ts';
@@ -52,9 +53,9 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
   const title = request.title.trim();
   if (title === '') return refuse('title-missing');
   if (title.length > longestTitle) return refuse('title-too-long', { most: longestTitle });
-  const asksMunicipality = request.agenda.asks?.municipality === true;
-  const counties = asksMunicipality ? (request.counties ?? []).filter(isCounty) : [];
-  if (asksMunicipality && counties.length === 0) return refuse('county-missing');
+  const needsCounty = asksMunicipality(request.agenda);
+  const counties = needsCounty ? (request.counties ?? []).filter(isCounty) : [];
+  if (needsCounty && counties.length === 0) return refuse('county-missing');
   const typed = request.expected.trim();
   const expected = typed === '' ? undefined : Number(typed);
   if (expected !== undefined && !(/^\d{1,4}$/.test(typed) && expected > 0 && expected <= mostParticipants)) {

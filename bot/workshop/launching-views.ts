@@ -9,6 +9,8 @@ export interface AgendaChoice {
   readonly id: string;
   /** The team's, the chat's or the person's own, and not a shipped one. */
   readonly own?: boolean;
+  /** Being adapted, on the way here. */
+  readonly adapted?: boolean;
   readonly name: Words;
   readonly purpose: Words;
   readonly audience: Words;
@@ -35,6 +37,11 @@ export interface ChooseAgendaView {
   /** The asker keeps agendas alone that this card, which others see, does not name. */
   readonly keepsMore?: boolean;
   readonly language: Language;
+  readonly secondLanguage?: Language;
+  /** What is chosen already, as its choice says it. */
+  readonly chosen?: string;
+  /** The draft with which is kept what was typed on launch cards before; a reference. */
+  readonly draft?: string;
 }
 /** Second step: title, anonymity of each stage, co-facilitators, leaders. */
 export interface LaunchView {
@@ -60,7 +67,9 @@ export interface LaunchView {
   };
   /** Where the agenda is a draft: a launch of another version than this is refused. */
   readonly version?: number;
-  /** What was typed on this card before the agenda was adapted. */
+  /** The draft with which that is kept; a reference. */
+  readonly draft?: string;
+  /** What was typed before an agenda was adapted or another one chosen. */
   readonly typed?: Fields;
   /** The names of those whom its people pickers held, by their ids. */
   readonly picked?: Readonly<Record<string, string>>;

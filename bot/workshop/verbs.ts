@@ -89,6 +89,8 @@ export interface Press {
   readonly stage?: string;
   /** A reference (agenda-ref.ts). */
   readonly agenda?: string;
+  /** The draft with which is kept what was typed on launch cards so far; a reference. */
+  readonly draft?: string;
   readonly language?: string;
   /** The language that stands beside it on shared cards. */
   readonly secondLanguage?: string;

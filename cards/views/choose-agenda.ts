@@ -16,7 +16,8 @@ const expand = templateOf(template);
 const bytesOfPurposes = 10_000;
 
 export const chooseAgenda: CardView<ChooseAgendaView> = {
-  body({ agendas, series, language, keepsMore }, speech) {
+  body({ agendas, series, language, secondLanguage, chosen, draft, keepsMore }, speech) {
+    const carrying = draft === undefined ? {} : { draft };
     const head = headOf({ heading: speech.say('choose.heading') }, speech);
     const [first] = agendas;
     if (!first) return [...head, ...paragraphs([speech.say('choose.none')])];
@@ -31,11 +32,11 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
         agendaLabel: speech.say('choose.agenda'),
         agendaMissing: speech.say('choose.agenda-missing'),
         agendaHint: speech.say('choose.agenda-hint'),
-        agenda: agendas.length === 1 ? first.id : null,
+        agenda: chosen ?? (agendas.length === 1 ? first.id : null),
         agendas: agendas
-          .map(({ id, name, minutes, own }) => ({
+          .map(({ id, name, minutes, own, adapted }) => ({
             value: id,
-            title: speech.say(own ? 'choose.own-line' : 'choose.agenda-line', {
+            title: speech.say(`choose.${adapted ? 'adapted' : own ? 'own' : 'agenda'}-line`, {
               name: speech.words(name),
               minutes,
             }),
@@ -51,6 +52,7 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
         language,
         languages: languages.map((value) => ({ value, title: speech.say(`language.${value}`) })),
         secondLanguageLabel: speech.say('choose.second-language'),
+        secondLanguage: secondLanguage ?? 'none',
         secondLanguages: [
           { value: 'none', title: speech.say('choose.one-language') },
           ...languages.map((value) => ({ value, title: speech.say(`language.${value}`) })),
@@ -59,14 +61,14 @@ export const chooseAgenda: CardView<ChooseAgendaView> = {
       ...buttonRow([
         {
           title: speech.say('button.choose-agenda'),
-          press: { verb: 'choose-agenda' },
+          press: { verb: 'choose-agenda', ...carrying },
           style: 'positive',
           sendsInputs: true,
         },
         ...(keepsMore
           ? [{ title: speech.say('button.own-agendas'), press: { verb: 'choose-agenda' as const } }]
           : []),
-        { title: speech.say('button.import-agenda'), press: { verb: 'import-agenda' } },
+        { title: speech.say('button.import-agenda'), press: { verb: 'import-agenda', ...carrying } },
       ]),
     ];
   },

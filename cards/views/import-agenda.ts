@@ -6,14 +6,19 @@ import { linkButtons } from '../link-buttons.ts';
 import { paragraphs } from '../paragraphs.ts';
 
 export const importAgenda: CardView<ImportAgendaView> = {
-  body: ({ shelf, upload }, speech) => [
+  body: ({ shelf, upload, draft }, speech) => [
     ...headOf({ heading: speech.say('import.heading') }, speech),
     ...paragraphs([
       ...(upload ? [speech.say(`import.body.${shelf}`), speech.say('import.link')] : []),
       speech.say('import.attach'),
     ]),
     ...linkButtons([{ title: speech.say('button.upload-agenda'), ...(upload && { url: upload }) }]),
-    ...buttonRow([{ title: speech.say('button.choose-another'), press: { verb: 'choose-agenda' } }]),
+    ...buttonRow([
+      {
+        title: speech.say('button.choose-another'),
+        press: { verb: 'choose-agenda', ...(draft && { draft }) },
+      },
+    ]),
   ],
   text: (_view, speech) => speech.say('import.heading'),
 };

@@ -1,4 +1,5 @@
-import { followsNothing, launchFields, namedFieldOf } from '../../bot/workshop/verbs.ts';
+import { asksWhatItFollows, followsAtFirst } from '../../bot/workshop/carried-fields.ts';
+import { followsNothing, launchFields, namedFieldOf, type Press } from '../../bot/workshop/verbs.ts';
 import type { LaunchView } from '../../bot/workshop/launching-views.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
@@ -81,7 +82,7 @@ export const launch: CardView<LaunchView> = {
                 titles: speech.list(alwaysNamed.map(({ title }) => speech.words(title))),
               }),
       }),
-      ...roundInputs(view.round, speech),
+      ...roundInputs(view.round, typed, speech),
       ...buttonRow([
         {
           title: speech.say('button.launch'),
@@ -96,22 +97,18 @@ export const launch: CardView<LaunchView> = {
           style: 'positive',
           sendsInputs: true,
         },
+        { title: speech.say('button.adapt'), press: leaving('adapt', view), sendsInputs: true },
         {
-          title: speech.say('button.adapt'),
-          press: {
-            verb: 'adapt',
-            agenda: agenda.id,
-            language,
-            ...(secondLanguage && { secondLanguage }),
-          },
+          title: speech.say('button.choose-another'),
+          press: leaving('choose-agenda', view),
           sendsInputs: true,
         },
-        { title: speech.say('button.choose-another'), press: { verb: 'choose-agenda' } },
         ...(agenda.own && version === undefined
           ? [
               {
                 title: speech.say('button.ask-remove-agenda'),
-                press: { verb: 'ask-remove-agenda', agenda: agenda.id } as const,
+                press: leaving('ask-remove-agenda', view),
+                sendsInputs: true,
               },
             ]
           : []),
@@ -121,9 +118,24 @@ export const launch: CardView<LaunchView> = {
   text: ({ agenda }, speech) => speech.say('launch.text', { name: speech.words(agenda.name) }),
 };
 
-/** Asked only where this room has had workshops, or the agenda cannot do without. */
-function followsInput({ earlier, needsEarlier, typed, series }: LaunchView, speech: Speech): object | null {
-  if (earlier.length === 0 && !needsEarlier) return null;
+/** A press that leaves the card takes along what stands on it, and what was typed before. */
+function leaving(
+  verb: 'adapt' | 'choose-agenda' | 'ask-remove-agenda',
+  { agenda, language, secondLanguage, series, draft }: LaunchView,
+): Press {
+  return {
+    verb,
+    agenda: agenda.id,
+    language,
+    ...(secondLanguage && { secondLanguage }),
+    ...(series && { series: series.id }),
+    ...(draft && { draft }),
+  };
+}
+
+function followsInput(view: LaunchView, speech: Speech): object | null {
+  if (!asksWhatItFollows(view)) return null;
+  const { earlier, typed } = view;
   const none = { value: followsNothing, title: speech.say('launch.follows-none') };
   const choices = earlier.map(({ session, title, at }) => ({
     value: session,
@@ -131,10 +143,7 @@ function followsInput({ earlier, needsEarlier, typed, series }: LaunchView, spee
   }));
   return {
     label: speech.say('launch.follows'),
-    value:
-      typed?.[launchFields.follows] ??
-      series?.follows ??
-      (needsEarlier ? (earlier[0]?.session ?? followsNothing) : followsNothing),
+    value: typed?.[launchFields.follows] ?? followsAtFirst(view),
     choices: [none, ...choices],
   };
 }
@@ -158,8 +167,6 @@ function labelsOf(speech: Speech): object {
       coFacilitatorIds: speech.say('launch.co-facilitators'),
       coFacilitatorNames: speech.say('launch.co-facilitator-names'),
     },
-    titleMissing: speech.say('launch.title-missing'),
-    countyMissing: speech.say('launch.county-missing'),
     countyHint: speech.say('launch.county-hint'),
     expectedWrong: speech.say('launch.expected-wrong'),
     peopleHint: speech.say('launch.people-hint'),

@@ -5,14 +5,17 @@ import { headOf } from '../head.ts';
 import { paragraphs } from '../paragraphs.ts';
 
 export const askRemoveAgenda: CardView<AskRemoveAgendaView> = {
-  body: ({ agenda }, speech) => [
+  body: ({ agenda, draft }, speech) => [
     ...headOf({ heading: speech.say('ask-remove-agenda.heading') }, speech),
     ...paragraphs([speech.say('ask-remove-agenda.body', { name: speech.words(agenda.name) })]),
     ...buttonRow([
-      { title: speech.say('button.choose-another'), press: { verb: 'choose-agenda' } },
+      {
+        title: speech.say('button.choose-another'),
+        press: { verb: 'choose-agenda', ...(draft && { draft }) },
+      },
       {
         title: speech.say('button.remove-agenda'),
-        press: { verb: 'remove-agenda', agenda: agenda.id },
+        press: { verb: 'remove-agenda', agenda: agenda.id, ...(draft && { draft }) },
         style: 'destructive',
       },
     ]),
@@ -21,11 +24,15 @@ export const askRemoveAgenda: CardView<AskRemoveAgendaView> = {
 };
 
 export const agendaRemoved: CardView<AgendaRemovedView> = {
-  body: ({ name }, speech) => [
+  body: ({ name, draft }, speech) => [
     ...headOf({ heading: speech.say('agenda-removed.heading') }, speech),
     ...paragraphs([speech.say('agenda-removed.body', { name: speech.words(name) })]),
     ...buttonRow([
-      { title: speech.say('button.choose-another'), press: { verb: 'choose-agenda' }, style: 'positive' },
+      {
+        title: speech.say('button.choose-another'),
+        press: { verb: 'choose-agenda', ...(draft && { draft }) },
+        style: 'positive',
+      },
     ]),
   ],
   text: (_view, speech) => speech.say('agenda-removed.heading'),

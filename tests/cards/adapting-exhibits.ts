@@ -58,8 +58,8 @@ export function adaptingExhibits(writing: Writing): Exhibit[] {
       }),
       exhibit(shown(`imported for a ${shelf}`), { view: 'agenda-imported', agenda: 'own:x', name, shelf }),
     ]),
-    exhibit(shown('ask before removing'), { view: 'ask-remove-agenda', agenda }),
-    exhibit(shown('removed'), { view: 'agenda-removed', name }),
+    exhibit(shown('ask before removing'), { view: 'ask-remove-agenda', agenda, draft: draft.ref }),
+    exhibit(shown('removed'), { view: 'agenda-removed', name, draft: draft.ref }),
     exhibit(shown('problems'), {
       view: 'agenda-problems',
       problems: problemReasons.flatMap((reason) => [

@@ -62,6 +62,15 @@ function plainExhibits(): Exhibit[] {
       agendas: [agenda],
       keepsMore: true,
     }),
+    exhibit('choose agenda, on the way', {
+      view: 'choose-agenda',
+      series: [planned],
+      language: 'sv',
+      secondLanguage: 'fi',
+      agendas: [{ ...agenda, id: 'draft:a', adapted: true }, agenda],
+      chosen: 'draft:a',
+      draft: 'draft:a',
+    }),
     exhibit('choose agenda, only one', {
       view: 'choose-agenda',
       series: [],
@@ -109,6 +118,8 @@ function plainExhibits(): Exhibit[] {
           .slice(0, 2)
           .map(({ id, number, title }) => ({ id, number, title, proposed: number === 1 })),
       },
+      draft: 'draft:a',
+      typed: { closesOn: '2026-12-24', nudgeDays: '', invited: extreme.text(1).slice(0, 8000) },
     }),
     exhibit('launch, talk only', {
       view: 'launch',

@@ -8,6 +8,7 @@ const press = z.object({
   version: z.number().int().optional(),
   stage: z.string().max(64).optional(),
   agenda: z.string().max(64).optional(),
+  draft: z.string().max(64).optional(),
   language: z.string().max(8).optional(),
   secondLanguage: z.string().max(8).optional(),
   series: z.string().max(64).optional(),

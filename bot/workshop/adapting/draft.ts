@@ -1,3 +1,4 @@
+import { draftRef } from './agenda-ref.ts';
 import type { Agenda, AgendaEdition } from '../agenda.ts';
 import type { Fields } from '../kinds/kind.ts';
 import type { Language } from '../words.ts';
@@ -25,9 +26,24 @@ export interface Draft {
   readonly reworded: Readonly<Record<string, number>>;
   /** The last edit and the version that it was made on: Teams delivers some presses twice. */
   readonly last?: { readonly on: number; readonly edit: Edit };
-  /** What was typed on the launch card before: it stands there again on return. */
+  /** What was typed on launch cards before (carried-fields.ts): it stands there again on return. */
   readonly launchFields?: Fields;
+  /** The agenda whose stages its toggles are about, whatever the draft is saved as; `basedOn` where absent. */
+  readonly family?: string;
+  /** The planned series whose next workshop this is. */
+  readonly series?: string;
+  /** References of the drafts that were begun on the way to this one: offered where an agenda is chosen. */
+  readonly others?: readonly string[];
 }
+
+/** What was typed, and what else was begun, as a draft takes it over from another one. */
+export function takenOver(from: Draft, to: string): Pick<Draft, 'launchFields' | 'others'> {
+  const others = [...new Set([draftRef(from.id), ...(from.others ?? [])])].filter((ref) => ref !== to);
+  return { launchFields: from.launchFields ?? {}, others: others.slice(0, mostOthers) };
+}
+
+/** More adaptations at once than anybody weighs against each other. */
+const mostOthers = 8;
 
 /** Whether a stage of the draft will not be in the workshop. */
 export function isDropped({ dropped }: Draft, stage: string): boolean {
