@@ -1,13 +1,10 @@
 import type { Digest } from '../bot/workshop/digest.ts';
+import type { TopChallenge, WidestGap } from '../bot/workshop/kinds/challenge.ts';
 import { linesOf } from './paragraphs.ts';
 import { sidesList } from './participation-line.ts';
-import { shorten } from './fitting.ts';
-import { labelOf } from './options-results.ts';
+import { shorten, shortenToFit } from './fitting.ts';
 import { plain } from './plain.ts';
 import type { Speech } from './speech.ts';
-
-/** A heading or a short answer; a long one is known by its beginning. */
-const longestPriority = 160;
 
 export interface Section {
   readonly title: string;
@@ -27,7 +24,7 @@ export function participantsLine({ participants, smallGroup }: Digest, speech: S
 }
 
 export function challengeSection(
-  { topChallenges }: Pick<Digest, 'topChallenges'>,
+  { topChallenges }: { readonly topChallenges: readonly TopChallenge[] },
   speech: Speech,
 ): Section[] {
   if (topChallenges.length === 0) return [];
@@ -37,7 +34,7 @@ export function challengeSection(
   return [{ title: speech.say('digest.challenges'), lines }];
 }
 
-export function gapSection({ widestGap }: Pick<Digest, 'widestGap'>, speech: Speech): Section[] {
+export function gapSection({ widestGap }: { readonly widestGap?: WidestGap }, speech: Speech): Section[] {
   if (!widestGap) return [];
   const { label, kunta, hyvinvointialue } = widestGap;
   const line = speech.say('digest.gap-line', {
@@ -50,23 +47,32 @@ export function gapSection({ widestGap }: Pick<Digest, 'widestGap'>, speech: Spe
   return [{ title: speech.say('digest.gap'), lines: [line] }];
 }
 
-/** What the answers were gathered under, where the facilitator did so. */
-export function headingsSection({ topHeadings }: Digest, speech: Speech): Section[] {
-  if (topHeadings.length === 0) return [];
-  const lines = topHeadings.map(({ text, answers }) =>
-    plain(speech.say('dialogue.heading', { text, count: answers })),
-  );
-  return [{ title: speech.say('digest.headings'), lines }];
+/** What needs a decision: the first ones, each known by its beginning, and how many more there are. */
+export function decisionSection(
+  { decisions }: Digest,
+  { most, longest }: { most: number; longest: number },
+  speech: Speech,
+): Section[] {
+  if (decisions.length === 0) return [];
+  const left = decisions.length - most;
+  return [
+    {
+      title: speech.say('digest.decisions'),
+      lines: [
+        ...decisions.slice(0, most).map((text) => `– ${shorten(plain(text), longest)}`),
+        ...(left > 0 ? [speech.say('digest.more', { count: left })] : []),
+      ],
+    },
+  ];
 }
 
-/** What got the most points or the highest places. */
-export function prioritiesSection({ priorities }: Digest, speech: Speech): Section[] {
-  const lines = priorities.flatMap(({ items }) =>
-    items.map(({ label, points }) =>
-      speech.say('digest.priority', { label: shorten(labelOf(label, speech), longestPriority), points }),
-    ),
-  );
-  return lines.length === 0 ? [] : [{ title: speech.say('digest.priorities'), lines }];
+/** The same sections in at most so many bytes of text, the longest lines shortened first. */
+export function fitSections(sections: readonly Section[], bytes: number): Section[] {
+  const fitted = shortenToFit(
+    sections.flatMap(({ lines }) => lines),
+    bytes,
+  ).values();
+  return sections.map(({ title, lines }) => ({ title, lines: lines.map(() => fitted.next().value ?? '') }));
 }
 
 export function purposeSection({ purpose }: Digest, speech: Speech): Section {

@@ -2,41 +2,40 @@ import type { Digest } from '../bot/workshop/digest.ts';
 import { commitmentText } from './commitment-blocks.ts';
 import {
   askedSection,
-  challengeSection,
-  gapSection,
-  headingsSection,
+  decisionSection,
+  fitSections,
   participantsLine,
-  prioritiesSection,
   purposeSection,
   type Section,
   whenLine,
 } from './digest-sections.ts';
 import { shortenToFit } from './fitting.ts';
 import { markedText } from './head.ts';
+import { highlightSections } from './highlight-sections.ts';
 import type { Speech } from './speech.ts';
 
-/** Bytes of what people wrote, so that the whole keeps within a message of 28 KB. */
-const bytesOfTexts = 17_000;
+/** Bytes of the parts, so that the whole keeps within a message of 28 KB. */
+const bytesOfFindings = 6500;
+const bytesOfPromises = 10_500;
+const longest = 300;
+const mostDecisions = 5;
 
 /** A digest as plain text to send on, one block a section. */
 export function digestText(digest: Digest, speech: Speech): string {
-  const { commitments, mostSupported } = digest;
-  const supported = mostSupported.map(
-    ({ text, support }) => `- ${text} (${speech.say('support.count', { support })})`,
-  );
-  const promised = commitments.map((commitment) => commitmentText(commitment, speech));
-  const written = shortenToFit([...supported, ...promised], bytesOfTexts);
+  const promised = digest.commitments.map((commitment) => commitmentText(commitment, speech));
   const sections: Section[] = [
     purposeSection(digest, speech),
     ...askedSection(digest, speech),
-    ...challengeSection(digest, speech),
-    ...gapSection(digest, speech),
-    ...headingsSection(digest, speech),
-    ...prioritiesSection(digest, speech),
-    { title: speech.say('digest.supported'), lines: written.slice(0, supported.length) },
+    ...fitSections(
+      [
+        ...highlightSections(digest, { longest }, speech),
+        ...decisionSection(digest, { most: mostDecisions, longest }, speech),
+      ],
+      bytesOfFindings,
+    ),
     {
-      title: speech.say('digest.commitments', { count: commitments.length }),
-      lines: written.slice(supported.length),
+      title: speech.say('digest.commitments', { count: promised.length }),
+      lines: shortenToFit(promised, bytesOfPromises),
     },
   ];
   return [
@@ -45,10 +44,6 @@ export function digestText(digest: Digest, speech: Speech): string {
       whenLine(digest, speech),
       participantsLine(digest, speech),
     ].join('\n'),
-    ...sections
-      .filter(
-        ({ title, lines }) => lines.length > 0 || title === speech.say('digest.commitments', { count: 0 }),
-      )
-      .map(({ title, lines }) => [title, ...lines].join('\n')),
+    ...sections.map(({ title, lines }) => [title, ...lines].join('\n')),
   ].join('\n\n');
 }

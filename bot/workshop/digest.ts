@@ -1,7 +1,6 @@
+import type { Highlights, KindName, Plans } from './kinds/all-kinds.ts';
 import type { Commitment } from './kinds/commitment.ts';
 import type { Answered } from './kinds/kind.ts';
-import type { TopChallenge } from './kinds/challenge.ts';
-import type { GroupFigures } from './kinds/scale-item.ts';
 import type { Words } from './words.ts';
 
 /** What a leader reads of one session; the summary in the room has the same content. */
@@ -23,21 +22,18 @@ export interface Digest {
   readonly participants: Answered;
   /** Sides of fewer people than this are not named. */
   readonly smallGroup: number;
-  /** At most three, the largest share of "very or fairly challenging" first. */
-  readonly topChallenges: readonly TopChallenge[];
-  readonly widestGap?: {
-    readonly label: Words;
-    readonly kunta: GroupFigures;
-    readonly hyvinvointialue: GroupFigures;
-  };
-  /** At most three of the headings under which answers were gathered, the one with the most answers first. */
-  readonly topHeadings: readonly { readonly text: string; readonly answers: number }[];
-  /** At most three, only answers that somebody supported. */
-  readonly mostSupported: readonly { readonly text: string; readonly support: number }[];
-  /** What got the most points or the highest places: at most three of each such stage. */
-  readonly priorities: readonly {
-    readonly question: Words;
-    readonly items: readonly { readonly label: Words | string; readonly points: number }[];
-  }[];
+  /** The main result of each stage that has one, in the order of the agenda. */
+  readonly highlights: readonly StageHighlight[];
+  /** What people said needs a decision, in the words of the facilitator's headings where they were gathered. */
+  readonly decisions: readonly string[];
   readonly commitments: readonly Commitment[];
+}
+
+/** The main result of one stage, in the figures of its kind. */
+export type StageHighlight = { [Name in KindName]: HighlightOfKind<Name> }[KindName];
+
+export interface HighlightOfKind<Name extends KindName> {
+  readonly kind: Name;
+  readonly plan: Plans[Name];
+  readonly main: Highlights[Name];
 }

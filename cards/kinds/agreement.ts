@@ -1,11 +1,14 @@
 import {
   agreementChoices,
+  type AgreementHighlight,
   type AgreementItemResult,
   type AgreementPlan,
   type AgreementResult,
   agreementSteps,
   commentField,
   longestComment,
+  type Stand,
+  standsIn,
 } from '../../bot/workshop/kinds/agreement.ts';
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import type { Element } from '../element.ts';
@@ -65,6 +68,7 @@ export const agreement: CardKind<'agreement'> = {
       : commentsOf(result.items, showing.speech);
   },
   charts: (result, _plan, speech) => chartsOf(result, speech),
+  highlight: (main, { speech }) => [{ title: speech.say('agreement.top'), lines: standLines(main, speech) }],
 };
 
 function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showing<AgreementPlan>): Element[] {
@@ -73,7 +77,7 @@ function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showin
   return itemResults(
     {
       question: plan.question,
-      top: { title: speech.say('agreement.top'), lines: topLines(items, speech) },
+      top: { title: speech.say('agreement.top'), lines: standLines(standsIn(items), speech) },
       standout: {
         title: speech.say('items.gaps-on-scale', { from: 1, to: texts.steps.length }),
         lines: gapLines(items, widestGaps, higherIn(speech), speech),
@@ -89,40 +93,29 @@ function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showin
 }
 
 /** What most agree with, what most disagree with, and what divides the room. */
-function topLines(items: readonly AgreementItemResult[], speech: Speech): string[] {
-  const stands = items.flatMap(({ label, figures }) => {
-    if (!figures) return [];
-    const { counts, n, strong, spread } = figures;
-    return [
-      { label: speech.words(label), n, spread, agree: strong, disagree: (counts[3] ?? 0) + (counts[4] ?? 0) },
-    ];
-  });
-  const most = (of: 'agree' | 'disagree') =>
-    stands.toSorted((a, b) => b[of] / b.n - a[of] / a.n).find((stand) => stand[of] > 0);
-  const divided = stands
-    .filter(({ agree, disagree }) => agree > 0 && disagree > 0)
-    .toSorted((a, b) => b.spread - a.spread)[0];
-  const agreed = most('agree');
-  const opposed = most('disagree');
-  // What divides the room tells its disagreement too: it need not stand there twice.
-  const disagreed = opposed === divided ? undefined : opposed;
+function standLines({ agreed, disagreed, divided }: AgreementHighlight, speech: Speech): string[] {
   return [
-    ...(agreed
-      ? [speech.say('agreement.most', { label: agreed.label, count: agreed.agree, n: agreed.n })]
-      : []),
-    ...(disagreed
-      ? [speech.say('agreement.least', { label: disagreed.label, count: disagreed.disagree, n: disagreed.n })]
-      : []),
+    ...(agreed ? [standLine('agreement.most', agreed, agreed.agree, speech)] : []),
+    ...(disagreed ? [standLine('agreement.least', disagreed, disagreed.disagree, speech)] : []),
     ...(divided
       ? [
           speech.say('agreement.divided', {
-            label: divided.label,
+            label: speech.words(divided.label),
             agree: divided.agree,
             disagree: divided.disagree,
           }),
         ]
       : []),
   ];
+}
+
+function standLine(
+  text: 'agreement.most' | 'agreement.least',
+  { label, n }: Stand,
+  count: number,
+  speech: Speech,
+): string {
+  return speech.say(text, { label: speech.words(label), count, n });
 }
 
 function withNoStand(lines: ItemLines, { noStand }: AgreementItemResult, speech: Speech): ItemLines {

@@ -1,8 +1,9 @@
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import type { Quarter } from '../../bot/workshop/due.ts';
-import type { KindName, Plans, Results } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { Highlights, KindName, Plans, Results } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Fields, Option } from '../../bot/workshop/kinds/kind.ts';
 import type { ResultsView, StageView } from '../../bot/workshop/views.ts';
+import type { Section } from '../digest-sections.ts';
 import type { Element } from '../element.ts';
 import type { Speech } from '../speech.ts';
 import type { TextKey } from '../texts.ts';
@@ -32,6 +33,14 @@ export interface Showing<Plan>
   readonly plan: Plan;
 }
 
+/** What the main result needs to know besides its figures. */
+export interface Telling<Plan> {
+  readonly speech: Speech;
+  readonly plan: Plan;
+  /** Characters of a text that people wrote. */
+  readonly longest: number;
+}
+
 /** How a kind of stage looks on cards: its file in this folder, its line in all-kinds.ts, and its texts. */
 export interface CardKind<Name extends KindName> {
   /** The button that starts another entry, where a person may make several. */
@@ -45,6 +54,8 @@ export interface CardKind<Name extends KindName> {
   /** A person's own answer, as the receipt repeats it. */
   receipt(plan: Plans[Name], recalling: Recalling): Element[];
   results(result: Results[Name], showing: Showing<Plans[Name]>): Element[];
+  /** The main result as leaders read it: a few short lines in the kind's own words. */
+  highlight(main: Highlights[Name], telling: Telling<Plans[Name]>): readonly Section[];
   /** What the pictures of a result show, the main one first; a kind without figures has none. */
   charts?(result: Results[Name], plan: Plans[Name], speech: Speech): readonly ChartSpec[];
 }

@@ -5,6 +5,7 @@ import {
   topChallenges,
 } from '../../bot/workshop/kinds/challenge.ts';
 import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
+import { challengeSection, gapSection } from '../digest-sections.ts';
 import { itemInputs } from '../item-inputs.ts';
 import { itemResults, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -49,6 +50,10 @@ export const challenge: CardKind<'challenge'> = {
     );
   },
   charts: ({ items }, _plan, speech) => scaleCharts(items, stepsIn(speech), speech),
+  highlight: ({ top, widestGap }, { speech }) => [
+    ...challengeSection({ topChallenges: top }, speech),
+    ...gapSection(widestGap ? { widestGap } : {}, speech),
+  ],
 };
 
 /** What most found challenging, the largest share first; what few answered is not among them. */

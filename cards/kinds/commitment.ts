@@ -69,6 +69,7 @@ export const commitment: CardKind<'commitment'> = {
       ...commitmentBlocks(latest, { speech, extent: 'all', bytes: bytesOfOwn }),
     ];
   },
+  highlight: () => [],
   results({ commitments }, { speech, part, total }) {
     return [
       ...(part === 1 ? paragraphs([speech.say('commitment.count', { count: total })], 'strong') : []),

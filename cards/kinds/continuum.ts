@@ -1,5 +1,7 @@
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import {
+  byMovement,
+  endsOf,
   type ContinuumItemResult,
   type ContinuumPlan,
   type ContinuumResult,
@@ -77,7 +79,19 @@ export const continuum: CardKind<'continuum'> = {
     );
   },
   charts: chartsOf,
+  highlight: ({ moved, ends }, { speech, plan }) => [
+    moved.length > 0
+      ? {
+          title: onScale('continuum.moved', speech),
+          lines: movementLines(moved, plan, speech),
+        }
+      : { title: onScale('continuum.top', speech), lines: endLines(ends, plan, speech) },
+  ],
 };
+
+function onScale(title: 'continuum.moved' | 'continuum.top', speech: Speech): string {
+  return speech.say('continuum.on-scale', { title: speech.say(title), from: 1, to: positions.length });
+}
 
 function momentOf({ moment }: ContinuumPlan, speech: Speech): string[] {
   return moment ? [speech.say('continuum.moment', { moment: speech.words(moment) })] : [];
@@ -109,32 +123,19 @@ function stepsIn(plan: ContinuumPlan, speech: Speech): string[] {
 
 /** Who stands nearest to each pole. */
 function endLines(items: readonly ContinuumItemResult[], plan: ContinuumPlan, speech: Speech): string[] {
-  const placed = items
-    .flatMap(({ label, figures }) => (figures ? [{ label: speech.words(label), mean: figures.mean }] : []))
-    .toSorted((a, b) => a.mean - b.mean);
-  const ends = [
-    [plan.left, placed[0]] as const,
-    [plan.right, placed.length > 1 ? placed.at(-1) : undefined] as const,
-  ];
-  return ends.flatMap(([pole, item]) =>
-    item
-      ? [
-          speech.say('continuum.nearest', {
-            pole: speech.words(pole),
-            label: item.label,
-            mean: speech.decimal(item.mean),
-          }),
-        ]
-      : [],
+  const poles = [plan.left, plan.right];
+  return endsOf(items).map(({ label, figures }, place) =>
+    speech.say('continuum.nearest', {
+      pole: speech.words(poles[place] ?? plan.right),
+      label: speech.words(label),
+      mean: speech.decimal(figures?.mean ?? 0),
+    }),
   );
 }
 
 /** What moved the most comes first. */
 function movementLines(items: readonly ContinuumItemResult[], plan: ContinuumPlan, speech: Speech): string[] {
-  const way = ({ figures, before }: ContinuumItemResult) => Math.abs((figures?.mean ?? 0) - (before ?? 0));
-  return items
-    .filter(({ before }) => before !== undefined)
-    .toSorted((a, b) => way(b) - way(a))
+  return byMovement(items)
     .slice(0, mostLines)
     .flatMap((item) => {
       const moved = movementOf(item, plan, speech);

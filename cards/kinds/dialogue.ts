@@ -2,7 +2,7 @@ import { type DialogueRow, longestText } from '../../bot/workshop/kinds/dialogue
 import type { Row } from '../../bot/workshop/kinds/kind.ts';
 import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { verbatim } from '../plain.ts';
+import { plain, verbatim } from '../plain.ts';
 import { quotesOf } from '../quotes.ts';
 import { signedQuote } from '../signed-quote.ts';
 import { templateOf } from '../template.ts';
@@ -73,4 +73,12 @@ export const dialogue: CardKind<'dialogue'> = {
       }),
     ];
   },
+  highlight: ({ headings }, { speech }) => [
+    {
+      title: speech.say('digest.headings'),
+      lines: headings.map(({ text, answers }) =>
+        plain(speech.say('dialogue.heading', { text, count: answers })),
+      ),
+    },
+  ],
 };

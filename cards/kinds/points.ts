@@ -1,7 +1,7 @@
 import type { BarsChart } from '../../bot/charts/chart-spec.ts';
 import { offeredIn } from '../../bot/workshop/kinds/offered.ts';
 import type { PointsResult } from '../../bot/workshop/kinds/points.ts';
-import { shortenToFit } from '../fitting.ts';
+import { shorten, shortenToFit } from '../fitting.ts';
 import { barOf, labelOf, optionsResults } from '../options-results.ts';
 import { quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
@@ -64,6 +64,17 @@ export const points: CardKind<'points'> = {
     );
   },
   charts: (result, _plan, speech) => [chartOf(result, speech)].filter((chart) => chart !== undefined),
+  highlight: ({ winners }, { speech, longest }) => [
+    {
+      title: speech.say('digest.priorities'),
+      lines: winners.map(({ label, points: sum }) =>
+        speech.say('digest.priority', {
+          label: shorten(labelOf(label, speech), longest),
+          points: sum,
+        }),
+      ),
+    },
+  ],
 };
 
 function chartOf({ options }: PointsResult, speech: Speech): BarsChart | undefined {

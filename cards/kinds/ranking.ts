@@ -1,7 +1,7 @@
 import type { BarsChart } from '../../bot/charts/chart-spec.ts';
 import { offeredIn } from '../../bot/workshop/kinds/offered.ts';
 import { placeField, type RankingResult } from '../../bot/workshop/kinds/ranking.ts';
-import { shortenToFit } from '../fitting.ts';
+import { shorten, shortenToFit } from '../fitting.ts';
 import { barOf, labelOf, optionsResults } from '../options-results.ts';
 import { quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
@@ -66,6 +66,18 @@ export const ranking: CardKind<'ranking'> = {
     );
   },
   charts: (result, _plan, speech) => [chartOf(result, speech)].filter((chart) => chart !== undefined),
+  highlight: ({ winners }, { speech, longest }) => [
+    {
+      title: speech.say('ranking.told'),
+      lines: winners.map(({ label, points: sum }, place) =>
+        speech.say('ranking.winner', {
+          label: shorten(labelOf(label, speech), longest),
+          points: sum,
+          place: place + 1,
+        }),
+      ),
+    },
+  ],
 };
 
 function placesOf(most: number): number[] {

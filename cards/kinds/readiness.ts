@@ -49,6 +49,24 @@ export const readiness: CardKind<'readiness'> = {
     );
   },
   charts: (result, _plan, speech) => chartsOf(result, speech),
+  highlight({ overall, least, items }, { speech }) {
+    const label = speech.words(least.label);
+    const lines =
+      items === 1
+        ? [`${label}: ${readinessLine('readiness.line', overall, speech)}`]
+        : [
+            readinessLine('readiness.overall', overall, speech),
+            ...(least.readiness
+              ? [
+                  speech.say('readiness.least', {
+                    label,
+                    share: shareText({ count: least.readiness.started, n: least.readiness.n }, speech),
+                  }),
+                ]
+              : []),
+          ];
+    return [{ title: speech.say('readiness.top'), lines }];
+  },
 };
 
 function namesIn(speech: Speech): string[] {

@@ -3,6 +3,7 @@ import {
   furthestItems,
   type StateItemResult,
   type StatePlan,
+  type StateShare,
   type StateResult,
 } from '../../bot/workshop/kinds/state.ts';
 import { itemInputs } from '../item-inputs.ts';
@@ -51,6 +52,13 @@ export const state: CardKind<'state'> = {
     );
   },
   charts: chartsOf,
+  highlight({ furthest, least }, { speech, plan }) {
+    const [first = ''] = namesOf(plan, speech);
+    const line = (text: 'state.furthest' | 'state.least', { label, count, n }: StateShare) =>
+      speech.say(text, { state: first, label: speech.words(label), count, n });
+    const lines = [line('state.furthest', furthest), ...(least ? [line('state.least', least)] : [])];
+    return [{ title: speech.say('state.told'), lines }];
+  },
 };
 
 function namesOf({ states }: StatePlan, speech: Speech): string[] {

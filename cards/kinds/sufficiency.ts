@@ -1,6 +1,8 @@
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
 import {
+  type Lacking,
+  lackingIn,
   type Need,
   type Scale,
   scaleField,
@@ -45,7 +47,10 @@ export const sufficiency: CardKind<'sufficiency'> = {
     return itemResults(
       {
         question: plan.question,
-        top: { title: speech.say('sufficiency.top'), lines: topLines(items, speech) },
+        top: {
+          title: speech.say('sufficiency.top'),
+          lines: lackingLines(lackingIn(items).slice(0, mostLines), speech),
+        },
         standout: { title: speech.say('sufficiency.gaps'), lines: sideLines(result, speech) },
         note: sidesNote(
           items.flatMap((item) => scales.map((scale) => item[scale])),
@@ -61,6 +66,12 @@ export const sufficiency: CardKind<'sufficiency'> = {
     );
   },
   charts: (result, _plan, speech) => chartsOf(result, speech),
+  highlight: ({ lacking }, { speech }) => [
+    {
+      title: speech.say('sufficiency.top'),
+      lines: lacking.length > 0 ? lackingLines(lacking, speech) : [speech.say('sufficiency.enough')],
+    },
+  ],
 };
 
 function choicesOf(scale: Scale, speech: Speech) {
@@ -77,15 +88,10 @@ function stepsIn(scale: Scale, speech: Speech): string[] {
     : stepsOfScale.sufficiency.map((step) => speech.say(`sufficiency.sufficiency.${step}`));
 }
 
-/** What is more important than it is sufficient, the widest gap first. */
-function needed(items: readonly SufficiencyItemResult[]) {
-  return items.flatMap(({ label, need }) => (need && wholeGapOf(need) > 0 ? [{ label, need }] : []));
-}
-
-function topLines(items: readonly SufficiencyItemResult[], speech: Speech): string[] {
-  return needed(items)
-    .slice(0, mostLines)
-    .map(({ label, need }) => `${speech.words(label)}: ${needLine('sufficiency.need', need, speech)}`);
+function lackingLines(lacking: readonly Lacking[], speech: Speech): string[] {
+  return lacking.map(
+    ({ label, need }) => `${speech.words(label)}: ${needLine('sufficiency.need', need, speech)}`,
+  );
 }
 
 function needLine(text: 'sufficiency.need' | 'sufficiency.need-line', need: Need, speech: Speech): string {

@@ -74,6 +74,14 @@ export const support: CardKind<'support'> = {
       }));
     return items.length === 0 ? [] : [{ chart: 'bars', title: speech.say('support.chart'), items }];
   },
+  highlight: ({ most }, { speech, longest }) => [
+    {
+      title: speech.say('digest.supported'),
+      lines: most.map(({ text, support: count }) =>
+        speech.say('support.told', { text: shorten(plain(text), longest), support: count }),
+      ),
+    },
+  ],
 };
 
 interface Choice {

@@ -15,4 +15,5 @@ export const talk: CardKind<'talk'> = {
   ],
   receipt: () => [],
   results: () => [],
+  highlight: () => [],
 };

@@ -2,18 +2,18 @@ import type { Digest } from '../../bot/workshop/digest.ts';
 import type { DigestView, SummaryView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
 import { commitmentBlocks } from '../commitment-blocks.ts';
+import { firstScreenOf } from '../digest-screen.ts';
 import {
   askedSection,
-  challengeSection,
-  gapSection,
-  headingsSection,
+  decisionSection,
+  fitSections,
   participantsLine,
-  prioritiesSection,
   purposeSection,
   whenLine,
 } from '../digest-sections.ts';
 import type { Element } from '../element.ts';
 import { headOf, markedText } from '../head.ts';
+import { highlightSections } from '../highlight-sections.ts';
 import { verbatim } from '../plain.ts';
 import { quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
@@ -23,13 +23,17 @@ import type { TextKey } from '../texts.ts';
 
 const expand = templateOf(template);
 
-/** What a phone shows before "more", and what the card holds at all. */
-const commitmentsFirst = 3;
+/** What the card holds at all; before "more" stands what fits a screen. */
 const commitmentsMost = 10;
-/** Bytes a part of the card, so that the whole keeps within 28 KB. */
-const bytesOfFirst = 6000;
-const bytesOfOthers = 10_000;
-const bytesOfSupported = 5000;
+const decisionsFirst = 3;
+const decisionsMost = 10;
+/** Characters of a text that people wrote: enough to know it by. */
+const longestFirst = 120;
+/** Bytes of the parts of the card, so that the whole keeps within 28 KB. */
+const bytesOfHighlights = 6000;
+const bytesOfFirst = 5000;
+const bytesOfOthers = 7000;
+const bytesOfDecisions = 4000;
 
 export const digest = digestCard('digest.heading', 'digest.text') satisfies CardView<DigestView>;
 export const summary = digestCard('summary.heading', 'summary.text') satisfies CardView<SummaryView>;
@@ -49,29 +53,29 @@ function digestCard(heading: TextKey, text: 'digest.text' | 'summary.text'): Car
 }
 
 function bodyOf(told: Digest, speech: Speech): Element[] {
-  const { commitments, mostSupported } = told;
+  const { commitments } = told;
   const left = commitments.length - commitmentsMost;
+  const sections = fitSections(highlightSections(told, { longest: longestFirst }, speech), bytesOfHighlights);
+  const decisions = decisionSection(told, { most: decisionsFirst, longest: longestFirst }, speech);
+  const first = firstScreenOf(sections, { decisions, promises: commitments.map(({ what }) => what) });
   const blocks = (from: number, to: number, bytes: number) =>
     commitmentBlocks(commitments.slice(from, to), { speech, extent: 'short', bytes });
   return expand({
     when: verbatim(whenLine(told, speech)),
     participants: participantsLine(told, speech),
-    findings: [
-      ...challengeSection(told, speech),
-      ...gapSection(told, speech),
-      ...headingsSection(told, speech),
-      ...prioritiesSection(told, speech),
-    ],
+    findings: [...sections.slice(0, first.sections), ...decisions],
     commitmentsTitle: speech.say('digest.commitments', { count: commitments.length }),
-    firstCommitments: blocks(0, commitmentsFirst, bytesOfFirst),
+    firstCommitments: blocks(0, first.commitments, bytesOfFirst),
     moreTitle: speech.say('button.more'),
-    otherCommitments: blocks(commitmentsFirst, commitmentsMost, bytesOfOthers),
-    notShown: left > 0 ? speech.say('digest.more-commitments', { count: left }) : null,
-    supportedTitle: mostSupported.length > 0 ? speech.say('digest.supported') : null,
-    supported: quotesOf(
-      mostSupported.map(({ text, support }) => ({ text, by: speech.say('support.count', { support }) })),
-      bytesOfSupported,
+    otherFindings: sections.slice(first.sections),
+    otherDecisionsTitle: told.decisions.length > decisionsFirst ? speech.say('digest.decisions-more') : null,
+    otherDecisions: quotesOf(
+      told.decisions.slice(decisionsFirst, decisionsMost).map((text) => ({ text })),
+      bytesOfDecisions,
     ),
+    otherTitle: first.commitments < commitments.length ? speech.say('digest.commitments-more') : null,
+    otherCommitments: blocks(first.commitments, commitmentsMost, bytesOfOthers),
+    notShown: left > 0 ? speech.say('digest.more', { count: left }) : null,
     background: [purposeSection(told, speech), ...askedSection(told, speech)],
   });
 }

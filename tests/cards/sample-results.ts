@@ -1,5 +1,5 @@
-import type { Digest } from '../../bot/workshop/digest.ts';
-import { kinds, type KindName, type Results } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { Digest, StageHighlight } from '../../bot/workshop/digest.ts';
+import { kindOf, kinds, type KindName, type Results } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Commitment } from '../../bot/workshop/kinds/commitment.ts';
 import type { Answered, Breakdown, Option, Row } from '../../bot/workshop/kinds/kind.ts';
 import { sampledResults } from './kinds/all-kinds.ts';
@@ -132,13 +132,7 @@ export const hiddenSides = {
   some: challengeResult((place) => place % 2 === 0),
 };
 
-export function digestOf(
-  writing: Writing,
-  commitments: number,
-  kind: KindName | 'none' = 'challenge',
-): Digest {
-  const { items } = challengeResult();
-  const found = kind !== 'none';
+export function digestOf(writing: Writing, commitments: number, found = true): Digest {
   return {
     session: 's1',
     title: writing.line(0).slice(0, 120),
@@ -150,26 +144,22 @@ export function digestOf(
     purpose: inEveryLanguage('Toimintakulttuurin yhteinen uudistaminen.'),
     asked: found ? Object.values(plans).map(({ title }) => ({ title, answered: 12 })) : [],
     participants: found ? answered : nobody,
-    topChallenges: found
-      ? items.slice(0, 3).map(({ label, n, figures }) => ({ label, n, strong: figures?.strong ?? 0 }))
-      : [],
-    ...(found && {
-      widestGap: {
-        label: inEveryLanguage('Johtamisosaaminen'),
-        kunta: { group: 'kunta', n: 18, mean: 3.2, strong: 9 },
-        hyvinvointialue: { group: 'hyvinvointialue', n: 15, mean: 4.1, strong: 12 },
-      },
-    }),
-    topHeadings: found ? [0, 1, 2].map((n) => ({ text: writing.line(n).slice(0, 120), answers: 9 - n })) : [],
-    priorities: found
-      ? [
-          {
-            question: plans.points.question,
-            items: [0, 1, 2].map((n) => ({ label: writing.text(n), points: 30 - n })),
-          },
-        ]
-      : [],
-    mostSupported: found ? [0, 1, 2].map((n) => ({ text: writing.text(n), support: 5 - n })) : [],
+    highlights: found ? (Object.keys(plans) as KindName[]).flatMap((name) => highlightOf(name, writing)) : [],
+    decisions: found ? Array.from({ length: 14 }, (_, n) => writing.text(n)) : [],
     commitments: commitmentsOf(commitments, writing),
   };
+}
+
+/** What the rules make of the sample result of a kind. */
+function highlightOf(name: KindName, writing: Writing): StageHighlight[] {
+  const results = resultsOf(writing, 'full');
+  const headings = [0, 1, 2].map((n) => ({
+    id: rowId(n),
+    text: writing.text(n).slice(0, 120),
+    count: 9 - n,
+    answers: [],
+  }));
+  const full = { ...results, dialogue: { ...results.dialogue, headings } };
+  const main = kindOf(plans[name]).highlightOf(full[name], plans[name]);
+  return main ? [{ kind: name, plan: plans[name], main } as StageHighlight] : [];
 }

@@ -1,15 +1,17 @@
+import { topChallenges, widestGapOf } from '../../bot/workshop/kinds/challenge.ts';
 import { repetitions } from '../../bot/workshop/series/recurrence.ts';
 import type { OpenCommitment } from '../../bot/workshop/series/open-commitments.ts';
 import { type Exhibit, exhibit, headOfSession, headOfStage } from './exhibit.ts';
 import { plans } from './sample-plans.ts';
-import { answered, commitmentsOf, digestOf, resultsOf, rowId } from './sample-results.ts';
+import { answered, commitmentsOf, resultsOf, rowId } from './sample-results.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
 
 /** What a series of workshops and one that comes again show. */
 export function seriesExhibits(writing: Writing): Exhibit[] {
   const session = headOfSession(writing);
   const firstDay = '2026-10-29';
-  const { topChallenges, widestGap } = digestOf(writing, 0);
+  const vote = resultsOf(writing, 'full').challenge.items;
+  const [voted, widestGap] = [topChallenges(vote), widestGapOf(vote)];
   const open = (count: number) =>
     commitmentsOf(count, writing).map(
       (commitment, place): OpenCommitment => ({
@@ -57,7 +59,7 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
     exhibit(`repeating stopped, ${writing.name}`, { view: 'repeating', session, firstDay, dates: [] }),
     exhibit(`recall full, ${writing.name}`, {
       ...recall,
-      topChallenges,
+      topChallenges: voted,
       ...(widestGap && { widestGap }),
       commitments: { ...counts, open: open(10), notShown: 6 },
     }),
@@ -68,7 +70,7 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
     }),
     exhibit(`recall, only a vote, ${writing.name}`, {
       ...recall,
-      topChallenges,
+      topChallenges: voted,
       commitments: { total: 0, done: 0, inProgress: 0, open: [], notShown: 0 },
     }),
     exhibit(`results with change, ${writing.name}`, { ...results, change }),

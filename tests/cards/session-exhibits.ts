@@ -142,7 +142,7 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
     ...headingsExhibits(writing),
     ...offeringExhibits(writing),
     ...[0, 2, 60].flatMap((commitments) => {
-      const digest = digestOf(writing, commitments, commitments === 0 ? 'none' : 'challenge');
+      const digest = digestOf(writing, commitments, commitments > 0);
       const named = `with ${commitments} commitments`;
       return [
         view(`summary ${named}`, { view: 'summary', digest }),

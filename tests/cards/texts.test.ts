@@ -21,6 +21,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'change.points': 'a number',
   'choose.agenda-line': 'placeholders and minutes',
   'coding-summary.count': 'placeholders',
+  'digest.of-stage': 'placeholders',
   'dialogue.by': 'placeholders',
   'options.favourites': 'placeholders',
   'options.first': 'placeholders',

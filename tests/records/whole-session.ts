@@ -31,6 +31,7 @@ export interface Course {
 }
 
 export interface Gone {
+  readonly session: Session;
   readonly record: SessionRecord;
   /** stage id -> what was kept of it, the hidden answers included. */
   readonly closed: ReadonlyMap<string, ClosedStage>;
@@ -80,7 +81,7 @@ export function wholeSession(course: Course): Gone {
     if (followingStage(session)) session = press(session, 'next');
   }
   session = press(session, 'end', later);
-  return { record: recordOf(session, closed, silent ? [] : participants), closed, hidden };
+  return { session, record: recordOf(session, closed, silent ? [] : participants), closed, hidden };
 }
 
 function answersOf(

@@ -1,4 +1,6 @@
 import { digestOf } from '../../bot/workshop/digest-of.ts';
+import type { Digest } from '../../bot/workshop/digest.ts';
+import type { Highlights, KindName } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
 import type { Session, Stage } from '../../bot/workshop/session.ts';
 import { stages, start } from './sample-session.ts';
@@ -40,6 +42,11 @@ function digest(changes: Record<string, Partial<Stage>> = {}, closed = all, over
   ]);
 }
 
+/** The main result of the stage of one kind. */
+function told<Name extends KindName>(kind: Name, { highlights }: Digest): Highlights[Name] | undefined {
+  return highlights.find((one) => one.kind === kind)?.main as Highlights[Name] | undefined;
+}
+
 test('what was asked, and how many answered; a talk asks nothing', () => {
   expect(digest().asked).toEqual([
     { title: stages.vote.title, answered: 6 },
@@ -54,7 +61,7 @@ test('what was asked, and how many answered; a talk asks nothing', () => {
 });
 
 test('the top challenges, by their share of strong answers; one that nobody feels strongly is none', () => {
-  expect(digest().topChallenges).toEqual([
+  expect(told('challenge', digest())?.top).toEqual([
     { label: stages.vote.items[0]?.label, strong: 6, n: 6 },
     { label: stages.vote.items[1]?.label, strong: 3, n: 6 },
   ]);
@@ -65,38 +72,38 @@ test('an item that most left empty is no top challenge', () => {
     ...vote,
     rows: closedWith([], [...choices('trust', '444111'), ...choices('goals', '55-')]).rows,
   };
-  expect(digest({}, new Map(all).set('vote', few)).topChallenges).toHaveLength(1);
+  expect(told('challenge', digest({}, new Map(all).set('vote', few)))?.top).toHaveLength(1);
 });
 
 test('fewer than three who took a stand are never told of', () => {
-  const two = { ...vote, rows: closedWith([], choices('trust', '55')).rows };
-  expect(digest({}, new Map(all).set('vote', two)).topChallenges).toEqual([]);
+  const two = { ...closedWith(['sote', 'sote'], choices('trust', '55')) };
+  expect(told('challenge', digest({}, new Map(all).set('vote', two)))).toBeUndefined();
 });
 
 test('the widest gap is one between two sides that may both be shown', () => {
-  expect(digest().widestGap).toMatchObject({
+  expect(told('challenge', digest())?.widestGap).toMatchObject({
     label: stages.vote.items[1]?.label,
     kunta: { group: 'kunta', n: 3, mean: 4 },
     hyvinvointialue: { group: 'hyvinvointialue', n: 3 },
   });
   const without = { ...vote, breakdown: { trust: {}, goals: { kunta: [0, 3, 0, 0, 0] }, leading: {} } };
-  expect(digest({}, new Map(all).set('vote', without))).not.toHaveProperty('widestGap');
+  expect(told('challenge', digest({}, new Map(all).set('vote', without)))).not.toHaveProperty('widestGap');
 });
 
 test('sides that agree have no gap', () => {
   const same = { kunta: [1, 2, 0, 0, 0], hyvinvointialue: [1, 2, 0, 0, 0] };
   const agreeing = { ...vote, breakdown: { trust: same } };
-  expect(digest({}, new Map(all).set('vote', agreeing))).not.toHaveProperty('widestGap');
+  expect(told('challenge', digest({}, new Map(all).set('vote', agreeing)))).not.toHaveProperty('widestGap');
 });
 
 test('the three most supported answers, none without support, none that was hidden', () => {
-  expect(digest().mostSupported).toEqual([
+  expect(told('support', digest())?.most).toEqual([
     { text: 'second', support: 3 },
     { text: 'fourth', support: 2 },
     { text: 'first', support: 1 },
   ]);
-  const hidden = digest({ thoughts: { phase: 'revealed', hidden: ['row-1'] } }).mostSupported;
-  expect(hidden.map(({ text }) => text)).toEqual(['fourth', 'first', 'fifth']);
+  const hidden = told('support', digest({ thoughts: { phase: 'revealed', hidden: ['row-1'] } }))?.most;
+  expect(hidden?.map(({ text }) => text)).toEqual(['fourth', 'first', 'fifth']);
 });
 
 test('commitments with their owner and time, without the hidden ones', () => {
@@ -105,11 +112,11 @@ test('commitments with their owner and time, without the hidden ones', () => {
 });
 
 test.each(['vote', 'thoughts', 'support', 'promises'])('nothing of %s before it has been revealed', (id) => {
-  const told = digest({ [id]: { phase: 'closed' } });
-  expect(told.asked).toHaveLength(3);
-  if (id === 'vote') expect(told.topChallenges).toEqual([]);
-  if (id === 'thoughts' || id === 'support') expect(told.mostSupported).toEqual([]);
-  if (id === 'promises') expect(told.commitments).toEqual([]);
+  const before = digest({ [id]: { phase: 'closed' } });
+  expect(before.asked).toHaveLength(3);
+  if (id === 'vote') expect(told('challenge', before)).toBeUndefined();
+  if (id === 'thoughts' || id === 'support') expect(told('support', before)).toBeUndefined();
+  if (id === 'promises') expect(before.commitments).toEqual([]);
 });
 
 test('a session that ended before it began', () => {
@@ -117,8 +124,8 @@ test('a session that ended before it began', () => {
   expect(digestOf({ ...session, endedAt: start }, new Map(), [])).toMatchObject({
     startedAt: start,
     asked: [],
-    topChallenges: [],
-    mostSupported: [],
+    highlights: [],
+    decisions: [],
     commitments: [],
   });
 });
@@ -131,9 +138,9 @@ test('the headings with the most shown answers, only of what was revealed', () =
   ];
   const thoughtsWith = (changes: Partial<Stage>) =>
     digest({ thoughts: { headings, hidden: ['row-0'], ...changes } });
-  expect(thoughtsWith({}).topHeadings).toEqual([
+  expect(told('dialogue', thoughtsWith({}))?.headings).toEqual([
     { text: 'Kaksi', answers: 2 },
     { text: 'Yksi', answers: 1 },
   ]);
-  expect(thoughtsWith({ phase: 'closed' }).topHeadings).toEqual([]);
+  expect(told('dialogue', thoughtsWith({ phase: 'closed' }))).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { idSchema, questionSchema, sampleSchema, stageFields } from '../stage-fields.ts';
+import { mayBeAbsent } from '../words-schema.ts';
 import { type AgendaKind, idsOf } from './agenda-kind.ts';
 
 export const dialogue = {
@@ -13,6 +14,9 @@ export const dialogue = {
           z.strictObject({
             id: idSchema,
             text: questionSchema,
+            asksDecisions: mayBeAbsent(
+              z.literal(true).describe('The answers are what needs a decision: leaders are told of them.'),
+            ),
             samples: z
               .array(sampleSchema)
               .max(50)

@@ -1,5 +1,4 @@
-import { widestGapOf } from '../digest-of.ts';
-import { type ChallengeResult, topChallenges } from '../kinds/challenge.ts';
+import { type ChallengeResult, topChallenges, widestGapOf } from '../kinds/challenge.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
 import type { SessionRecord } from '../record.ts';
 import { commitmentsOfSeries } from '../series/open-commitments.ts';

@@ -7,7 +7,7 @@ import {
   choosing,
   countChoices,
 } from './choosing.ts';
-import type { ClosedStage, FieldProblem, Kind, Row, StageBase } from './kind.ts';
+import type { ClosedStage, FieldProblem, Highlight, Kind, Row, StageBase } from './kind.ts';
 import { cannotSay, meansOf, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
 
 /** From the strongest down: 5 = täysin samaa mieltä, 1 = täysin eri mieltä. */
@@ -56,6 +56,21 @@ export interface AgreementResult {
   readonly widestGaps: readonly string[];
 }
 
+/** What most agree with, what most disagree with, and what divides the room. */
+export interface AgreementHighlight extends Highlight {
+  readonly agreed?: Stand;
+  /** Absent where it is what divides the room. */
+  readonly disagreed?: Stand;
+  readonly divided?: Stand;
+}
+
+export interface Stand {
+  readonly label: Words;
+  readonly n: number;
+  readonly agree: number;
+  readonly disagree: number;
+}
+
 /** Longest comment in characters: a reason, not an essay. */
 export const longestComment = 1000;
 
@@ -71,7 +86,7 @@ const choices = choosing<AgreementPlan, AgreementChoice>({
 });
 
 /** How far people agree with each claim, and why: both may stay empty. */
-export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult> = {
+export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult, AgreementHighlight> = {
   asks: true,
   alwaysNamed: false,
   addsUp: false,
@@ -111,6 +126,10 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult> = {
     const items = plan.items.map((item) => resultOfItem(item, closed));
     return { items, widestGaps: widestGapsOf(items) };
   },
+  highlightOf({ items }) {
+    const stands = standsIn(items);
+    return Object.keys(stands).length === 0 ? undefined : stands;
+  },
   measuresOf: ({ items }) => meansOf(items),
   sampleOf: (plan, request, context) => ({
     ...choices.sampleOf(plan, request, context),
@@ -122,6 +141,29 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult> = {
     ),
   }),
 };
+
+/** What stands out of all claims; what divides the room tells its disagreement too, so it need not stand there twice. */
+export function standsIn(items: readonly AgreementItemResult[]): AgreementHighlight {
+  const stands = items.flatMap(({ label, figures }) => {
+    if (!figures) return [];
+    const { counts, n, strong, spread } = figures;
+    return [{ stand: { label, n, agree: strong, disagree: (counts[3] ?? 0) + (counts[4] ?? 0) }, spread }];
+  });
+  const most = (of: 'agree' | 'disagree') =>
+    stands
+      .map(({ stand }) => stand)
+      .toSorted((a, b) => b[of] / b.n - a[of] / a.n)
+      .find((stand) => stand[of] > 0);
+  const divided = stands
+    .filter(({ stand: { agree, disagree } }) => agree > 0 && disagree > 0)
+    .toSorted((a, b) => b.spread - a.spread)[0]?.stand;
+  const [agreed, opposed] = [most('agree'), most('disagree')];
+  return {
+    ...(agreed && { agreed }),
+    ...(opposed && opposed !== divided && { disagreed: opposed }),
+    ...(divided && { divided }),
+  };
+}
 
 const tooLong: FieldProblem = { problem: 'too-long', values: { most: longestComment } };
 

@@ -1,8 +1,15 @@
 import { scaleFigures } from '../statistics.ts';
 import type { Words } from '../words.ts';
 import { type ChoiceBody, type ChoiceItem, choosing } from './choosing.ts';
-import type { Kind, StageBase } from './kind.ts';
-import { cannotSay, meansOf, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
+import type { Highlight, Kind, StageBase } from './kind.ts';
+import {
+  cannotSay,
+  type GroupFigures,
+  meansOf,
+  type ScaleItemResult,
+  scaleItem,
+  widestGapsOf,
+} from './scale-item.ts';
 
 /** From the strongest down: Erittäin, Melko, Jokseenkin, Vähän, Ei lainkaan. */
 export const levels = ['5', '4', '3', '2', '1'] as const;
@@ -41,8 +48,13 @@ export interface ChallengeResult {
   readonly widestGaps: readonly string[];
 }
 
+export interface ChallengeHighlight extends Highlight {
+  readonly top: readonly TopChallenge[];
+  readonly widestGap?: WidestGap;
+}
+
 /** A vote on how challenging each item is: five levels or "cannot say", items may stay empty. */
-export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
+export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult, ChallengeHighlight> = {
   ...choosing<ChallengePlan, Choice>({
     asked: ({ items }) => items,
     options: () => [...levels, cannotSay],
@@ -66,6 +78,10 @@ export const challenge: Kind<ChallengePlan, ChallengeBody, ChallengeResult> = {
       widestGaps: widestGapsOf(items),
       ...(plan.reference && { reference: plan.reference }),
     };
+  },
+  highlightOf({ items }) {
+    const [top, widestGap] = [topChallenges(items), widestGapOf(items)];
+    return top.length === 0 && !widestGap ? undefined : { top, ...(widestGap && { widestGap }) };
   },
   measuresOf: ({ items }) => meansOf(items),
 };
@@ -91,4 +107,19 @@ export interface TopChallenge {
   /** How many chose one of the two strongest levels, of the `n` who took a stand. */
   readonly strong: number;
   readonly n: number;
+}
+
+/** The item on which the sides differ most, where both may be shown. */
+export function widestGapOf(items: readonly ChallengeItemResult[]): WidestGap | undefined {
+  const [first] = widestGapsOf(items);
+  const widest = items.find(({ id }) => id === first);
+  const kunta = widest?.groups.find(({ group }) => group === 'kunta');
+  const hyvinvointialue = widest?.groups.find(({ group }) => group === 'hyvinvointialue');
+  return widest && kunta && hyvinvointialue ? { label: widest.label, kunta, hyvinvointialue } : undefined;
+}
+
+export interface WidestGap {
+  readonly label: Words;
+  readonly kunta: GroupFigures;
+  readonly hyvinvointialue: GroupFigures;
 }

@@ -1,5 +1,5 @@
 import type { Side } from '../parties.ts';
-import type { ClosedStage, Counts, Kind, StageBase } from './kind.ts';
+import type { ClosedStage, Counts, Highlight, Kind, StageBase } from './kind.ts';
 
 /** A thing that people say something of, with the choices of a rehearsal, taken in turn within each side. */
 export interface ChoiceItem<Choice extends string> {
@@ -28,7 +28,7 @@ export function choosing<Plan extends StageBase, Choice extends string>({
   asked: (plan: Plan) => readonly ChoiceItem<Choice>[];
   options: (plan: Plan, item: string) => readonly Choice[];
   counted: (plan: Plan, item: string) => readonly Choice[];
-}): Omit<Kind<Plan, ChoiceBody<Choice>, unknown>, 'resultOf'> {
+}): Omit<Kind<Plan, ChoiceBody<Choice>, unknown, Highlight>, 'resultOf' | 'highlightOf'> {
   return {
     asks: true,
     alwaysNamed: false,

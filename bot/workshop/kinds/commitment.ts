@@ -81,7 +81,7 @@ const longestLine = 1000;
 const mostCommitments = 10;
 
 /** What is promised, by whom, with whom and by when. */
-export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> = {
+export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult, never> = {
   asks: true,
   alwaysNamed: true,
   addsUp: true,
@@ -107,6 +107,9 @@ export const commitment: Kind<CommitmentPlan, CommitmentBody, CommitmentResult> 
   },
   rowsOf: (body) => body,
   resultOf: (closed) => ({ commitments: closed.rows as readonly Row<Commitment>[] }),
+  // Digests tell commitments one by one.
+  highlightOf: () => undefined,
+  decisionsIn: ({ commitments }) => commitments.flatMap(({ content: { decision } }) => decision ?? []),
   sampleOf(plan, { index, language, today }, { options, earlier = [] }) {
     const sample = plan.samples[index];
     if (!sample) return {};

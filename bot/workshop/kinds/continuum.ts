@@ -1,7 +1,7 @@
 import { smallestGroupEver } from '../suppression.ts';
 import { sameWords, type Words } from '../words.ts';
 import { type ChoiceBody, type ChoiceItem, choosing } from './choosing.ts';
-import type { Earlier, Kind, StageBase } from './kind.ts';
+import type { Earlier, Highlight, Kind, StageBase } from './kind.ts';
 import { cannotSay, meansOf, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
 
 /** From the right pole to the left one. */
@@ -42,14 +42,26 @@ export interface ContinuumResult {
   readonly compared?: { readonly moment?: Words };
 }
 
+/** What moved the most since the earlier stage, else who stands nearest to each pole, the left one first. */
+export interface ContinuumHighlight extends Highlight {
+  readonly moved: readonly ContinuumItemResult[];
+  readonly ends: readonly ContinuumItemResult[];
+}
+
 /** Where each actor stands between two poles; actors may stay empty. */
-export const continuum: Kind<ContinuumPlan, ChoiceBody<Position>, ContinuumResult> = {
+export const continuum: Kind<ContinuumPlan, ChoiceBody<Position>, ContinuumResult, ContinuumHighlight> = {
   ...choosing<ContinuumPlan, Position>({
     asked: ({ items }) => items,
     options: () => positionChoices,
     counted: () => positions,
   }),
   comparesWith: ({ comparedWith }) => comparedWith,
+  highlightOf({ items, compared }) {
+    const moved = compared ? byMovement(items).slice(0, mostMoved) : [];
+    const ends = moved.length > 0 ? [] : endsOf(items);
+    if (moved.length > 0) return { moved, ends, tellsEarlier: true };
+    return ends.length > 0 ? { moved, ends } : undefined;
+  },
   measuresOf: ({ items }) => meansOf(items),
   resultOf(closed, plan, { earlier }) {
     const before = earlier ? earlierMeans(plan, earlier) : new Map<string, number>();
@@ -72,6 +84,23 @@ export const continuum: Kind<ContinuumPlan, ChoiceBody<Position>, ContinuumResul
     };
   },
 };
+
+/** How many a digest tells. */
+const mostMoved = 2;
+
+/** Those that may be compared with the earlier stage; what moved the most comes first. */
+export function byMovement(items: readonly ContinuumItemResult[]): readonly ContinuumItemResult[] {
+  const way = ({ figures, before }: ContinuumItemResult) => Math.abs((figures?.mean ?? 0) - (before ?? 0));
+  return items.filter(({ before }) => before !== undefined).toSorted((a, b) => way(b) - way(a));
+}
+
+/** Who stands nearest to the left pole, and who to the right one; a single one only once. */
+export function endsOf(items: readonly ContinuumItemResult[]): readonly ContinuumItemResult[] {
+  const placed = items
+    .filter(({ figures }) => figures)
+    .toSorted((a, b) => (a.figures?.mean ?? 0) - (b.figures?.mean ?? 0));
+  return placed.filter((_, place) => place === 0 || place === placed.length - 1);
+}
 
 /** Means of the same items between the same poles, in the same words; nothing else is compared. */
 function earlierMeans(plan: ContinuumPlan, { plan: asked, closed }: Earlier): Map<string, number> {

@@ -1,11 +1,13 @@
 import type { Words } from '../words.ts';
-import type { FieldProblem, Kind, Row, StageBase } from './kind.ts';
+import type { FieldProblem, Highlight, Kind, Row, StageBase } from './kind.ts';
 
 export interface DialoguePlan extends StageBase {
   readonly kind: 'dialogue';
   readonly questions: readonly {
     readonly id: string;
     readonly text: Words;
+    /** The answers are what needs a decision: leaders are told of them. */
+    readonly asksDecisions?: true;
     /** Sample answers for a rehearsal. */
     readonly samples: readonly Words[];
   }[];
@@ -36,11 +38,18 @@ export interface DialogueResult {
   }[];
 }
 
+/** The headings under which answers were gathered: at most three, the one with the most answers first. */
+export interface DialogueHighlight extends Highlight {
+  readonly headings: readonly { readonly text: string; readonly answers: number }[];
+}
+
+const mostHeadings = 3;
+
 /** Longest answer in characters; a person writes a paragraph, not a report. */
 export const longestText = 5000;
 
 /** Free-text answers to one or several questions, shown shuffled. */
-export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
+export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult, DialogueHighlight> = {
   asks: true,
   alwaysNamed: false,
   addsUp: false,
@@ -83,6 +92,21 @@ export const dialogue: Kind<DialoguePlan, DialogueBody, DialogueResult> = {
         answers: rows.filter((row) => row.content.question === id),
       })),
     };
+  },
+  highlightOf({ headings }) {
+    const most = headings
+      .map(({ text, count }) => ({ text, answers: count }))
+      .toSorted((a, b) => b.answers - a.answers)
+      .slice(0, mostHeadings);
+    return most.length === 0 ? undefined : { headings: most };
+  },
+  decisionsIn({ headings, questions }, plan) {
+    const asked = plan.questions.flatMap(({ id, asksDecisions }) => (asksDecisions ? [id] : []));
+    const gathered = headings.filter(({ answers }) =>
+      answers.some(({ content }) => asked.includes(content.question)),
+    );
+    const others = questions.filter(({ id }) => asked.includes(id)).flatMap(({ answers }) => answers);
+    return [...gathered.map(({ text }) => text), ...others.map(({ content }) => content.text)];
   },
   sampleOf: (plan, { index, language }) =>
     Object.fromEntries(

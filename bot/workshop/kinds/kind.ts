@@ -99,6 +99,12 @@ export interface Measure {
   readonly unit: 'step' | 'percent' | 'gap';
 }
 
+/** The main result of a stage, as digests tell it; each kind adds figures of its own. */
+export interface Highlight {
+  /** It tells of the stage that it is compared with too, which then needs no telling of its own. */
+  readonly tellsEarlier?: true;
+}
+
 /** What a kind may need to know besides its own plan. */
 export interface StageContext {
   /** What the stage that this one builds on gives to choose from; empty where it builds on none. */
@@ -160,7 +166,7 @@ export interface FieldProblem {
  * What a kind of stage does. One file a kind in this folder, one in cards/kinds, its texts, and a line in
  * all-kinds.ts: nothing else knows the kinds apart.
  */
-export interface Kind<Plan extends StageBase, Body, Result> {
+export interface Kind<Plan extends StageBase, Body, Result, Main extends Highlight> {
   /** False for a stage without answers (talk): it closes at once and has nothing to reveal. */
   readonly asks: boolean;
   /** True where a name belongs to the matter (commitments): the launch card offers no anonymity. */
@@ -203,6 +209,10 @@ export interface Kind<Plan extends StageBase, Body, Result> {
   countsOf?(bodies: readonly Body[], plan: Plan, opened?: readonly string[]): Counts;
   /** The figures of a closed stage; hidden rows have been taken out already. */
   resultOf(closed: ClosedStage, plan: Plan, context: ResultContext): Result;
+  /** What leaders are told of a result: the main thing in a few figures; undefined where nothing stands out. */
+  highlightOf(result: Result, plan: Plan): Main | undefined;
+  /** What people said needs a decision; absent where a kind never asks that. */
+  decisionsIn?(result: Result, plan: Plan): readonly string[];
   /** What of a result may be compared over a series; absent where nothing is. */
   measuresOf?(result: Result): readonly Measure[];
   /** What came out on top, the first first, in a language: where a later stage can start from it. */

@@ -2,7 +2,7 @@ import { groupsShown } from '../breakdown.ts';
 import type { Dimension } from '../dimensions.ts';
 import type { Side } from '../parties.ts';
 import type { Language, Words } from '../words.ts';
-import type { ClosedStage, Ground, Option, ResultContext, StageBase } from './kind.ts';
+import type { ClosedStage, Ground, Highlight, Option, ResultContext, StageBase } from './kind.ts';
 
 /** A stage in which people choose among options of its own, or among the headings of an earlier dialogue. */
 export interface OfferingPlan extends StageBase {
@@ -43,6 +43,22 @@ export function countedIds(plan: OfferingPlan, opened: readonly string[]): reado
 /** The options in a language, as later stages take them over. */
 export function asOptions(offered: readonly Offered[], language: Language): Option[] {
   return offered.map(({ id, label }) => ({ id, text: typeof label === 'string' ? label : label[language] }));
+}
+
+/** What came out on top: at most three, the first first. */
+export interface WinnersHighlight extends Highlight {
+  readonly winners: readonly { readonly label: Words | string; readonly points: number }[];
+}
+
+const mostWinners = 3;
+
+/** Of options with the most wanted first; nothing where nobody wanted anything. */
+export function winnersIn(options: WinnersHighlight['winners']): WinnersHighlight | undefined {
+  const winners = options
+    .filter(({ points }) => points > 0)
+    .slice(0, mostWinners)
+    .map(({ label, points }) => ({ label, points }));
+  return winners.length === 0 ? undefined : { winners };
 }
 
 /** What the answers of one group put first: one choice a person, so that suppression holds for it. */

@@ -11,6 +11,8 @@ import {
   groundOfOffer,
   type OfferingPlan,
   offeredIn,
+  type WinnersHighlight,
+  winnersIn,
 } from './offered.ts';
 
 export interface PointsPlan extends OfferingPlan {
@@ -42,7 +44,7 @@ export interface PointsResult {
 }
 
 /** Each person shares so many points among options. */
-export const points: Kind<PointsPlan, PointsBody, PointsResult> = {
+export const points: Kind<PointsPlan, PointsBody, PointsResult, WinnersHighlight> = {
   asks: true,
   alwaysNamed: false,
   addsUp: false,
@@ -75,6 +77,7 @@ export const points: Kind<PointsPlan, PointsBody, PointsResult> = {
       .toSorted((a, b) => b.points - a.points || b.people - a.people);
     return { question: plan.question, options, ...favouritesIn(closed, plan, context) };
   },
+  highlightOf: ({ options }) => winnersIn(options),
   winnersOf: ({ options }, language) =>
     asOptions(
       options.filter((option) => option.points > 0),

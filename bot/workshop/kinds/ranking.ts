@@ -11,6 +11,8 @@ import {
   groundOfOffer,
   type OfferingPlan,
   offeredIn,
+  type WinnersHighlight,
+  winnersIn,
 } from './offered.ts';
 
 export interface RankingPlan extends OfferingPlan {
@@ -50,7 +52,7 @@ export interface RankingResult {
 export const placeField = (place: number) => `place${place}`;
 
 /** Each person puts the most important ones in order. */
-export const ranking: Kind<RankingPlan, RankingBody, RankingResult> = {
+export const ranking: Kind<RankingPlan, RankingBody, RankingResult, WinnersHighlight> = {
   asks: true,
   alwaysNamed: false,
   addsUp: false,
@@ -95,6 +97,7 @@ export const ranking: Kind<RankingPlan, RankingBody, RankingResult> = {
       .toSorted((a, b) => b.score - a.score || b.first - a.first);
     return { question: plan.question, most: plan.most, options, ...favouritesIn(closed, plan, context) };
   },
+  highlightOf: ({ options }) => winnersIn(options.map(({ label, score }) => ({ label, points: score }))),
   winnersOf: ({ options }, language) =>
     asOptions(
       options.filter(({ score }) => score > 0),

@@ -2,7 +2,7 @@ import { type ReadinessClass, readinessClassOf } from '../readiness-class.ts';
 import { sum } from '../suppression.ts';
 import type { Words } from '../words.ts';
 import { type ChoiceBody, type ChoiceItem, choicesOf, choosing, countChoices } from './choosing.ts';
-import type { ClosedStage, Kind, StageBase } from './kind.ts';
+import type { ClosedStage, Highlight, Kind, StageBase } from './kind.ts';
 import { cannotSay } from './scale-item.ts';
 import { type ShareItemResult, shareItem, widestShareGaps } from './share-item.ts';
 
@@ -52,8 +52,15 @@ export interface ReadinessResult {
   readonly widestGaps: readonly string[];
 }
 
+export interface ReadinessHighlight extends Highlight {
+  readonly overall: Readiness;
+  /** The only item, or the one that has moved the least. */
+  readonly least: ReadinessItemResult;
+  readonly items: number;
+}
+
 /** How far each item has got: done, in progress or not started; items may stay empty. */
-export const readiness: Kind<ReadinessPlan, ChoiceBody<Progress>, ReadinessResult> = {
+export const readiness: Kind<ReadinessPlan, ChoiceBody<Progress>, ReadinessResult, ReadinessHighlight> = {
   ...choosing<ReadinessPlan, Progress>({
     asked: ({ items }) => items,
     options: () => progressChoices,
@@ -63,6 +70,11 @@ export const readiness: Kind<ReadinessPlan, ChoiceBody<Progress>, ReadinessResul
     const items = plan.items.map((item) => resultOfItem(item, closed));
     const overall = readinessOf(items.flatMap(({ counts }) => (counts ? [counts] : [])));
     return { items, widestGaps: widestShareGaps(items), ...(overall && { overall }) };
+  },
+  highlightOf({ items, overall }) {
+    const ordered = byReadiness(items);
+    const least = ordered.at(-1);
+    return overall && least && { overall, least, items: ordered.length };
   },
   measuresOf: ({ items }) =>
     items.flatMap(({ id, label, readiness: at }) =>

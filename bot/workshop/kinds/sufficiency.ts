@@ -1,7 +1,7 @@
 import type { Side } from '../parties.ts';
 import type { Words } from '../words.ts';
 import { type ChoiceBody, choosing } from './choosing.ts';
-import type { ClosedStage, Kind, StageBase } from './kind.ts';
+import type { ClosedStage, Highlight, Kind, StageBase } from './kind.ts';
 import { cannotSay, type ScaleItemResult, scaleItem, widestGapsOf } from './scale-item.ts';
 
 export const scales = ['importance', 'sufficiency'] as const;
@@ -57,6 +57,16 @@ export interface SufficiencyResult {
   readonly widestGaps: readonly { readonly item: string; readonly scale: Scale }[];
 }
 
+export interface SufficiencyHighlight extends Highlight {
+  /** What lacks the most of its importance; empty where everything is as sufficient as it is important. */
+  readonly lacking: readonly Lacking[];
+}
+
+export interface Lacking {
+  readonly label: Words;
+  readonly need: Need;
+}
+
 /** The id of the input in which one item is placed on one scale; it is also how its rows and counts are kept. */
 export function scaleField(scale: Scale, item: string): string {
   return `${scale}_${item}`;
@@ -67,7 +77,12 @@ function stepsOf(field: string): readonly ScaleChoice<Scale>[] {
 }
 
 /** How important and how sufficient each item is: what matters is the gap. Either may stay empty. */
-export const sufficiency: Kind<SufficiencyPlan, ChoiceBody<ScaleChoice<Scale>>, SufficiencyResult> = {
+export const sufficiency: Kind<
+  SufficiencyPlan,
+  ChoiceBody<ScaleChoice<Scale>>,
+  SufficiencyResult,
+  SufficiencyHighlight
+> = {
   ...choosing<SufficiencyPlan, ScaleChoice<Scale>>({
     asked: ({ items }) =>
       items.flatMap(({ id, samples: { kunta, hyvinvointialue, kumppani } }) =>
@@ -89,11 +104,21 @@ export const sufficiency: Kind<SufficiencyPlan, ChoiceBody<ScaleChoice<Scale>>, 
       .toSorted((a, b) => gapOf(b) - gapOf(a));
     return { items, widestGaps: widestBetweenSides(items) };
   },
+  highlightOf: ({ items }) =>
+    items.some(({ need }) => need) ? { lacking: lackingIn(items).slice(0, mostLacking) } : undefined,
   measuresOf: ({ items }) =>
     items.flatMap(({ id, label, need }) =>
       need ? [{ id, label, value: wholeGapOf(need), unit: 'gap' as const }] : [],
     ),
 };
+
+/** How many a digest tells. */
+const mostLacking = 2;
+
+/** What is more important than it is sufficient, the widest gap first. */
+export function lackingIn(items: readonly SufficiencyItemResult[]): readonly Lacking[] {
+  return items.flatMap(({ label, need }) => (need && wholeGapOf(need) > 0 ? [{ label, need }] : []));
+}
 
 /** The gap as it is said: whoever subtracts the two whole numbers beside it gets the same. */
 export function wholeGapOf({ importance, sufficiency: enough }: Need): number {

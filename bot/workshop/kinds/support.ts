@@ -1,4 +1,4 @@
-import type { Kind, Option, StageBase } from './kind.ts';
+import type { Highlight, Kind, Option, StageBase } from './kind.ts';
 
 export interface SupportPlan extends StageBase {
   readonly kind: 'support';
@@ -20,11 +20,18 @@ export interface SupportResult {
   readonly answers: readonly (Option & { readonly support: number })[];
 }
 
+export interface SupportHighlight extends Highlight {
+  /** At most three, only answers that somebody supported. */
+  readonly most: readonly { readonly text: string; readonly support: number }[];
+}
+
+const mostTold = 3;
+
 /** The one input of the card: a comma-separated list, as Input.ChoiceSet sends several choices. */
 export const supportedField = 'supported';
 
 /** People support answers that a dialogue stage has shown, at most N each. */
-export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
+export const support: Kind<SupportPlan, SupportBody, SupportResult, SupportHighlight> = {
   asks: true,
   alwaysNamed: false,
   addsUp: false,
@@ -50,6 +57,13 @@ export const support: Kind<SupportPlan, SupportBody, SupportResult> = {
         .map((option) => ({ ...option, support: supportOf(option.id) }))
         .toSorted((a, b) => b.support - a.support),
     };
+  },
+  highlightOf({ answers }) {
+    const most = answers
+      .filter((answer) => answer.support > 0)
+      .slice(0, mostTold)
+      .map((answer) => ({ text: answer.text, support: answer.support }));
+    return most.length === 0 ? undefined : { most };
   },
   winnersOf: ({ answers }) =>
     answers.filter((answer) => answer.support > 0).map(({ id, text }) => ({ id, text })),

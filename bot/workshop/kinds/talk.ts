@@ -8,7 +8,7 @@ export interface TalkPlan extends StageBase {
 }
 
 /** Pairs, tables or the whole room talk: instructions and a timer, no answers. */
-export const talk: Kind<TalkPlan, never, null> = {
+export const talk: Kind<TalkPlan, never, null, never> = {
   asks: false,
   alwaysNamed: false,
   addsUp: false,
@@ -18,5 +18,6 @@ export const talk: Kind<TalkPlan, never, null> = {
   fieldsOf: () => ({}),
   rowsOf: () => [],
   resultOf: () => null,
+  highlightOf: () => undefined,
   sampleOf: () => ({}),
 };

@@ -1,5 +1,4 @@
-import type { TopChallenge } from '../kinds/challenge.ts';
-import type { Digest } from '../digest.ts';
+import type { TopChallenge, WidestGap } from '../kinds/challenge.ts';
 import type { SessionHead } from '../views.ts';
 import type { CommitmentsOfSeries, OpenCommitment } from './open-commitments.ts';
 import type { Repetition } from './recurrence.ts';
@@ -31,7 +30,7 @@ export interface RecallView {
   /** The workshop right before this one. */
   readonly earlier: { readonly title: string; readonly at: string };
   readonly topChallenges: readonly TopChallenge[];
-  readonly widestGap?: NonNullable<Digest['widestGap']>;
+  readonly widestGap?: WidestGap;
   readonly commitments: Omit<CommitmentsOfSeries, 'open'> & {
     readonly open: readonly OpenCommitment[];
     /** How many more there are. */
