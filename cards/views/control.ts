@@ -16,7 +16,7 @@ const expand = templateOf(template);
 export const control: CardView<ControlView> = {
   body(view, speech) {
     const sayOutlook = view.inConversation ? publicOutlookSentence : outlookSentence;
-    const { session, stage, phase, next, time, ifLate, note, inConversation } = view;
+    const { session, stage, phase, next, time, ifLate, inConversation } = view;
     const above = `${placeOf(stage, speech)} · ${speech.say(`phase.${phase}`)}`;
     return [
       ...headOf({ session, above, heading: speech.words(stage.title) }, speech),
@@ -24,7 +24,7 @@ export const control: CardView<ControlView> = {
         hint: hintOf(view, speech),
         nextButton: next ? buttonRow([stepButton(next, view, speech, 'positive')]) : null,
         progress: progressOf(view, speech),
-        note: note ? speech.say(`control.note.${note}`) : null,
+        note: noteIn(view, speech),
         grouping: view.grouping ? groupingSentence(view.grouping.grouping, speech) : null,
         outlook: view.grouping?.outlook
           ? sayOutlook(view.grouping.outlook, speech.inGrouping(view.grouping.grouping))
@@ -69,17 +69,26 @@ function sayNow(view: ControlView, own: Speech): string[] {
 }
 
 /** The agenda's own words open a stage; what follows is said alike in every workshop. */
-function wordsToSay({ phase, stage, say, note }: ControlView, speech: Speech): string[] {
+function wordsToSay({ phase, stage, say, note, next }: ControlView, speech: Speech): string[] {
+  const last = next === 'end';
   switch (phase) {
     case 'closing':
       return [speech.say('say.closing')];
     case 'closed':
-      return [speech.say(note === 'nobody-answered' ? 'say.closed-empty' : 'say.closed')];
+      if (note !== 'nobody-answered') return [speech.say('say.closed')];
+      return [speech.say(last ? 'say.closed-empty-last' : 'say.closed-empty')];
     case 'revealed':
-      return [speech.say(`say.revealed.${stage.kind}`)];
+      return [
+        speech.say(last && stage.kind === 'talk' ? 'say.revealed.talk-last' : `say.revealed.${stage.kind}`),
+      ];
     default:
       return linesOf(say, speech);
   }
+}
+
+function noteIn({ note, next }: ControlView, speech: Speech): string | null {
+  if (note === 'nobody-answered' && next === 'end') return speech.say('control.note.nobody-answered-last');
+  return note ? speech.say(`control.note.${note}`) : null;
 }
 
 /** What the next step does, in a sentence; steps that say it themselves have none. */

@@ -1,3 +1,4 @@
+import { kinds } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { StageOverView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
 import { stageHeadOf } from '../head.ts';
@@ -9,6 +10,7 @@ export const stageOver: CardView<StageOverView> = {
   text: sentenceOf,
 };
 
-function sentenceOf({ dropped }: StageOverView, speech: Speech): string {
-  return speech.say(dropped ? 'stage-over.dropped' : 'stage-over.body');
+function sentenceOf({ dropped, stage }: StageOverView, speech: Speech): string {
+  if (dropped) return speech.say('stage-over.dropped');
+  return speech.say(kinds[stage.kind].asks ? 'stage-over.body' : 'stage-over.talk');
 }
