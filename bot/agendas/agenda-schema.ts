@@ -5,6 +5,7 @@ import { type Party, sideOfParty } from '../workshop/parties.ts';
 import { partyField } from '../workshop/verbs.ts';
 import type { Complain } from './kinds/agenda-kind.ts';
 import { agendaKindOf, agendaKinds, stageSchemas } from './kinds/all-kinds.ts';
+import { earlierSchema } from './earlier-schema.ts';
 import { idSchema } from './stage-fields.ts';
 import { mayBeAbsent, wordsUpTo } from './words-schema.ts';
 
@@ -36,6 +37,9 @@ export const agendaSchema = z
       )
       .min(1)
       .max(20),
+    rehearsal: mayBeAbsent(z.strictObject({ earlier: earlierSchema })).describe(
+      'What a rehearsal needs besides the sample answers: the made-up workshop that it continues.',
+    ),
     rhythm: mayBeAbsent(z.enum(['live', 'open'])).describe(
       'open: answered over days or weeks. live, stage by stage in a room, where it is absent.',
     ),

@@ -1,19 +1,19 @@
 import { keepLaunchFields, startDraft } from '../run-command/adapt-draft.ts';
 import { type FoundAgenda, findAgenda, findDraft } from '../run-command/find-agenda.ts';
 import { type PlannedNext, plannedNext } from '../run-command/planned-workshop.ts';
-import { recordsOfRoom } from '../run-command/series-records.ts';
+import { chainsOfRoom, type EndOfChain } from '../run-command/series-records.ts';
 import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { draftRef, readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import { type Draft, takenOver } from '../workshop/adapting/draft.ts';
 import { asksMunicipality } from '../workshop/background.ts';
 import { carry, familyOf, typedFor, untypedFields } from '../workshop/carried-fields.ts';
 import { counties } from '../workshop/counties.ts';
+import { finnishDay } from '../workshop/finnish-time.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import type { LaunchView } from '../workshop/launching-views.ts';
-import type { SessionRecord } from '../workshop/record.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
-import { needsSeries } from '../workshop/series/fill-from-series.ts';
+import { needsSeries, runsAfter } from '../workshop/series/fill-from-series.ts';
 import { launchFields, type Press } from '../workshop/verbs.ts';
 import type { Language } from '../workshop/words.ts';
 import { choiceOf, seriesShown } from './agenda-choice.ts';
@@ -51,7 +51,8 @@ export async function launchCard(
   return launchView(found, language, {
     ...(expected !== undefined && { expected }),
     ...(secondLanguage && { secondLanguage }),
-    earlier: await recordsOfRoom(tools, place),
+    earlier: await chainsOfRoom(tools, place),
+    today: finnishDay(now(tools)),
     ...(draft && { version: draft.version, agendaRef: ref }),
     ...(holder && (await typedBefore(holder, ref, presser))),
     ...(planned && { series: seriesShown(planned) }),
@@ -132,13 +133,15 @@ function launchView(
     agendaRef,
     secondLanguage,
     earlier,
+    today,
     ...shown
   }: Pick<
     LaunchView,
     'draft' | 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series' | 'round'
   > & {
     readonly agendaRef?: string;
-    readonly earlier: readonly SessionRecord[];
+    readonly earlier: readonly EndOfChain[];
+    readonly today: string;
   },
 ): LaunchView {
   const { agenda } = found;
@@ -158,7 +161,12 @@ function launchView(
       alwaysNamed: kindOf(plan).alwaysNamed,
     })),
     ...(asksMunicipality(agenda) && { counties: counties.map(({ id, name }) => ({ id, name })) }),
-    earlier: earlier.map(({ session, title, startedAt }) => ({ session, title, at: startedAt })),
+    earlier: earlier.map(({ session, title, startedAt, chain }) => ({
+      session,
+      title,
+      at: startedAt,
+      ...(needsSeries(agenda) && { runs: runsAfter(agenda, chain, today) }),
+    })),
     needsEarlier: needsSeries(agenda),
     ...shown,
     ...(secondLanguage && secondLanguage !== language && { secondLanguage }),

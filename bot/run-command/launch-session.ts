@@ -1,5 +1,6 @@
 import { ConversationBusy } from '../../storage/store.ts';
 import { rehearsalCast } from '../agendas/rehearsal-cast.ts';
+import { filledForRehearsal, sampleEarlier } from '../agendas/sample-earlier.ts';
 import type { LaunchedAgenda } from '../workshop/agenda.ts';
 import { type LaunchContext, type LaunchRequest, launch, rehearse } from '../workshop/launch.ts';
 import { finnishDay } from '../workshop/finnish-time.ts';
@@ -7,7 +8,7 @@ import type { Person } from '../workshop/people.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { fillFromSeries, needsSeries } from '../workshop/series/fill-from-series.ts';
-import type { Following } from '../workshop/series/series.ts';
+import { type Following, following } from '../workshop/series/series.ts';
 import type { Place, Session } from '../workshop/session.ts';
 import type { Language } from '../workshop/words.ts';
 import { findAgenda, launched } from './find-agenda.ts';
@@ -37,19 +38,28 @@ export async function startRehearsal(
 ): Promise<Session | Refusal> {
   const found = await findAgenda(tools, ref, { actor, place });
   if (isRefusal(found)) return found;
-  const agenda = launched(found);
-  const request = { agenda, language, title: agenda.name[language], participants: rehearsalCast.length };
-  return create(tools, rehearse(request, contextOf(tools, actor, place, tools.chance.id())));
+  const context = contextOf(tools, actor, place, tools.chance.id());
+  const own = launched(found);
+  const earlier = sampleEarlier(own, context, { language, chance: tools.chance });
+  const agenda = earlier ? filledForRehearsal(own, earlier, finnishDay(context.now)) : own;
+  const title = agenda.name[language];
+  const request = { agenda, language, title, participants: rehearsalCast.length };
+  const session = await create(
+    tools,
+    rehearse({ ...request, ...(earlier && { following: following(earlier) }) }, context),
+  );
+  if (earlier && !isRefusal(session)) await tools.store.saveRecord(earlier);
+  return session;
 }
 
 /** The agenda with what it takes from the workshop that it continues. */
 async function filledAgenda(
   tools: WorkshopTools,
   agenda: LaunchedAgenda,
-  following: Following | undefined,
+  continued: Following | undefined,
 ): Promise<LaunchedAgenda | Refusal> {
   if (!needsSeries(agenda)) return agenda;
-  const chain = await earlierRecords(tools, following ?? {});
+  const chain = await earlierRecords(tools, continued ?? {});
   if (chain.length === 0) return refuse('continues-nothing');
   return fillFromSeries(agenda, chain, finnishDay(now(tools)));
 }

@@ -25,3 +25,17 @@ export async function recordsOfRoom(
     .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
     .slice(0, mostOffered);
 }
+
+/** A record with the sessions of its series up to and with it, the oldest first. */
+export interface EndOfChain extends SessionRecord {
+  readonly chain: readonly SessionRecord[];
+}
+
+/** The same, each with the sessions of its series up to it, the oldest first. */
+export async function chainsOfRoom(
+  { store }: Pick<WorkshopTools, 'store'>,
+  place: Place,
+): Promise<EndOfChain[]> {
+  const [records, all] = await Promise.all([recordsOfRoom({ store }, place), store.records()]);
+  return records.map((record) => ({ ...record, chain: chainOf(all, record.session) }));
+}

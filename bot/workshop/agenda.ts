@@ -1,4 +1,6 @@
 import type { StagePlan } from './kinds/all-kinds.ts';
+import type { ChallengePlan } from './kinds/challenge.ts';
+import type { ReadinessItem } from './kinds/readiness.ts';
 import type { Party } from './parties.ts';
 import type { Words } from './words.ts';
 
@@ -17,10 +19,38 @@ export interface Agenda {
   /** What else it asks; only the party where it is absent. */
   readonly asks?: { readonly municipality?: boolean; readonly level?: boolean };
   readonly stages: readonly StagePlan[];
+  /** What a rehearsal needs besides the sample answers. */
+  readonly rehearsal?: { readonly earlier: SampleEarlier };
   /** live: stage by stage in a room (the default). open: answered over days or weeks. */
   readonly rhythm?: Rhythm;
   /** The proposed length of an open round, in days. */
   readonly openDays?: number;
+}
+
+/** The made-up workshop that a rehearsal continues, where the agenda takes its contents from an earlier one. */
+export interface SampleEarlier {
+  readonly title: Words;
+  readonly weeksAgo: number;
+  /** What was chosen then of the items of the stage that asks the last vote again. */
+  readonly vote: readonly {
+    readonly id: string;
+    readonly samples: ChallengePlan['items'][number]['samples'];
+  }[];
+  readonly commitments: readonly SamplePromise[];
+}
+
+export interface SamplePromise {
+  readonly id: string;
+  readonly what: Words;
+  readonly owner: Words;
+  readonly counterpart: Words;
+  /** From the day of the rehearsal; negative where it is late. */
+  readonly dueInWeeks: number;
+  readonly decision?: Words;
+  /** As it was judged since; absent where nobody has begun it. */
+  readonly state?: 'done' | 'in-progress';
+  /** How far it has come now, in the eyes of each side. */
+  readonly samples: ReadinessItem['samples'];
 }
 
 export type Rhythm = 'live' | 'open';

@@ -97,11 +97,14 @@ export function rehearse(
     language,
     title,
     participants,
+    following,
   }: {
     readonly agenda: LaunchedAgenda;
     readonly language: Language;
     readonly title: string;
     readonly participants: number;
+    /** The made-up workshop that it continues, where the agenda takes its contents from an earlier one. */
+    readonly following?: Following;
   },
   context: LaunchContext,
 ): Session {
@@ -112,6 +115,7 @@ export function rehearse(
     closingSeconds: Math.min(closingSecondsInRehearsal, context.closingSeconds),
     expected: participants,
     ...(agenda.asks?.municipality && { counties: countiesInRehearsal }),
+    ...following,
     coFacilitators: [],
     leaders: [],
   };

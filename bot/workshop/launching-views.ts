@@ -1,5 +1,6 @@
 import type { Fields } from './kinds/kind.ts';
 import type { RoundProposal } from './round-views.ts';
+import type { RunsAfter } from './series/fill-from-series.ts';
 import type { StageHead } from './views.ts';
 import type { Language, Words } from './words.ts';
 
@@ -54,7 +55,13 @@ export interface LaunchView {
   readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
   readonly expected?: number;
   /** The workshops of this room that the new one may continue, the latest first. */
-  readonly earlier: readonly { readonly session: string; readonly title: string; readonly at: string }[];
+  readonly earlier: readonly {
+    readonly session: string;
+    readonly title: string;
+    readonly at: string;
+    /** What would be run after it, where the agenda takes its contents from the workshop that it continues. */
+    readonly runs?: RunsAfter;
+  }[];
   /** Whether the agenda takes its contents from the workshop that it continues. */
   readonly needsEarlier: boolean;
   /** The planned series whose workshop this is, and which one it continues. */

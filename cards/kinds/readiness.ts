@@ -5,9 +5,11 @@ import {
   progresses,
   type Readiness,
   type ReadinessItemResult,
+  type ReadinessPlan,
   type ReadinessResult,
 } from '../../bot/workshop/kinds/readiness.ts';
 import { readinessClasses } from '../../bot/workshop/readiness-class.ts';
+import type { Words } from '../../bot/workshop/words.ts';
 import { itemInputs } from '../item-inputs.ts';
 import { countsLine, type ItemLines, itemResults, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -19,7 +21,7 @@ import type { CardKind } from './card-kind.ts';
 export const readiness: CardKind<'readiness'> = {
   inputs: (plan, asking) =>
     itemInputs(
-      plan,
+      { ...plan, items: plan.items.map((item) => ({ ...item, label: withDue(item, asking.speech) })) },
       progressChoices.map((value) => ({ value, title: asking.speech.say(`readiness.choice.${value}`) })),
       asking,
     ),
@@ -68,6 +70,13 @@ export const readiness: CardKind<'readiness'> = {
     return [{ title: speech.say('readiness.top'), lines }];
   },
 };
+
+/** An open commitment with the day by which it was promised. */
+function withDue({ label, due }: ReadinessPlan['items'][number], speech: Speech): Words {
+  if (!due) return label;
+  const told = (text: string) => speech.say('readiness.promised', { label: text, due: speech.due(due) });
+  return { fi: told(label.fi), sv: told(label.sv), en: told(label.en) };
+}
 
 function namesIn(speech: Speech): string[] {
   return progresses.map((progress) => speech.say(`readiness.choice.${progress}`));

@@ -4,6 +4,7 @@ import type { LaunchView } from '../../bot/workshop/launching-views.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf } from '../head.ts';
+import { lengthLines } from '../launch-follows.ts';
 import { plain } from '../plain.ts';
 import { roundInputs } from '../launch-round.ts';
 import type { Speech } from '../speech.ts';
@@ -45,7 +46,7 @@ export const launch: CardView<LaunchView> = {
             : []),
           speech.words(agenda.purpose),
           speech.say('launch.audience', { audience: speech.words(agenda.audience) }),
-          speech.say('launch.about', { minutes: agenda.minutes, stages: stages.length }),
+          ...lengthLines(view, speech),
         ],
         ids: launchFields,
         follows: followsInput(view, speech),

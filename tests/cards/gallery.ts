@@ -101,9 +101,24 @@ function plainExhibits(): Exhibit[] {
         session: `s-${place}`,
         title: extreme.line(place).slice(0, 120),
         at: '2026-09-03T09:00:00.000Z',
+        runs: {
+          stages: 8 - (place % 3),
+          minutes: 75 - place,
+          withoutVote:
+            place % 2 ? [inEveryLanguage('Haasteet nyt'), inEveryLanguage('Mikä on muuttunut?')] : [],
+          withoutPromises: place % 3 ? [inEveryLanguage('Avoimet sitoumukset')] : [],
+        },
       })),
       needsEarlier: true,
       series: { id: 'satakunta', name: planned.name, number: 3, of: 3, follows: 's-1' },
+    }),
+    exhibit('launch, nothing to follow', {
+      view: 'launch',
+      agenda,
+      language: 'fi',
+      stages,
+      ...alone,
+      needsEarlier: true,
     }),
     exhibit('launch, open round', {
       view: 'launch',

@@ -7,7 +7,7 @@ import type { AgendaKind } from './agenda-kind.ts';
 
 const role = wordsUpTo(100);
 const quarter = z.strictObject({ year: z.int(), quarter: z.int().min(1).max(4) });
-const due = z.discriminatedUnion('type', [
+export const dueSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('day'), day: z.iso.date() }),
   z.strictObject({ type: z.literal('quarters'), from: quarter, to: quarter }),
 ]);
@@ -52,7 +52,7 @@ export const commitment = {
     startsFrom: mayBeAbsent(z.strictObject({ id: z.string(), text: z.string() })),
     what: z.string(),
     owner: namedSchema,
-    due,
+    due: dueSchema,
     counterpart: mayBeAbsent(z.string()),
     theme: mayBeAbsent(z.string()),
     structure: mayBeAbsent(z.string()),

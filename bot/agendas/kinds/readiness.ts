@@ -4,6 +4,7 @@ import { readinessClasses } from '../../workshop/readiness-class.ts';
 import { idSchema, questionSchema, sampleChoices, stageFields } from '../stage-fields.ts';
 import { mayBeAbsent, wordsUpTo } from '../words-schema.ts';
 import { type AgendaKind, idsOf } from './agenda-kind.ts';
+import { dueSchema } from './commitment.ts';
 import { complainOfLoneReferences, publishedCounts, surveyFields } from './published.ts';
 
 const choice = z.enum(progressChoices);
@@ -20,6 +21,9 @@ export const readiness = {
           z.strictObject({
             id: idSchema,
             label: wordsUpTo(120),
+            due: mayBeAbsent(dueSchema).describe(
+              'By when it was promised, where a session took it from its series.',
+            ),
             reference: mayBeAbsent(
               publishedCounts(
                 z

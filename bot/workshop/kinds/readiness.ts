@@ -1,4 +1,5 @@
 import { type ReadinessClass, readinessClassOf } from '../readiness-class.ts';
+import type { Due } from '../due.ts';
 import { sum } from '../suppression.ts';
 import type { Words } from '../words.ts';
 import { type ChoiceBody, type ChoiceItem, choicesOf, choosing, countChoices } from './choosing.ts';
@@ -23,6 +24,8 @@ export interface ReadinessPlan extends StageBase {
 
 export interface ReadinessItem extends ChoiceItem<Progress> {
   readonly label: Words;
+  /** By when it was promised, where it is an open commitment of the series. */
+  readonly due?: Due;
   /** How many regions there were in each class, the lowest class first. */
   readonly reference?: { readonly label: string; readonly counts: readonly number[] };
 }

@@ -5,6 +5,8 @@ export interface TalkPlan extends StageBase {
   readonly kind: 'talk';
   /** What the pairs, tables or the whole room do. */
   readonly instructions: Words;
+  /** The earlier stage that is talked about: where that is left out, this is too. */
+  readonly of?: string;
 }
 
 /** Pairs, tables or the whole room talk: instructions and a timer, no answers. */

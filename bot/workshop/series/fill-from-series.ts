@@ -1,4 +1,4 @@
-import type { Agenda } from '../agenda.ts';
+import { type Agenda, lengthOf } from '../agenda.ts';
 import type { ChallengePlan } from '../kinds/challenge.ts';
 import type { StagePlan } from '../kinds/all-kinds.ts';
 import type { SessionRecord } from '../record.ts';
@@ -16,8 +16,43 @@ export function needsSeries({ stages }: Agenda): boolean {
  * has nothing is left out. `chain` runs from the oldest record; `today` is an ISO day.
  */
 export function fillFromSeries(agenda: Agenda, chain: readonly SessionRecord[], today: string): Agenda {
-  return { ...agenda, stages: agenda.stages.flatMap((stage) => fillStage(stage, chain, today)) };
+  const filled = agenda.stages.flatMap((stage) => fillStage(stage, chain, today));
+  const there = new Set(filled.map(({ id }) => id));
+  // What talks about a stage that is left out leaves with it.
+  const stages = filled.filter((stage) => !('of' in stage && stage.of !== undefined) || there.has(stage.of));
+  return { ...agenda, stages };
 }
+
+/** What an agenda runs when it continues a series, and the titles of what is left out for want of it. */
+export function runsAfter(agenda: Agenda, chain: readonly SessionRecord[], today: string): RunsAfter {
+  const { stages } = fillFromSeries(agenda, chain, today);
+  const there = new Set(stages.map(({ id }) => id));
+  const leftOut = agenda.stages.filter(({ id }) => !there.has(id));
+  const without = (want: 'vote' | 'promises') => {
+    const first = leftOut.find((stage) => 'from' in stage && wants[stage.from ?? ''] === want);
+    return first ? leftOut.filter((one) => one === first || ('of' in one && one.of === first.id)) : [];
+  };
+  const titles = (plans: readonly StagePlan[]) => plans.map(({ title }) => title);
+  return {
+    stages: stages.length,
+    minutes: lengthOf({ ...agenda, stages }),
+    withoutVote: titles(without('vote')),
+    withoutPromises: titles(without('promises')),
+  };
+}
+
+export interface RunsAfter {
+  readonly stages: number;
+  readonly minutes: number;
+  /** The titles of the stages that are left out because nothing was voted on, or no promise is open. */
+  readonly withoutVote: readonly Words[];
+  readonly withoutPromises: readonly Words[];
+}
+
+const wants: Readonly<Record<string, 'vote' | 'promises'>> = {
+  'last-vote': 'vote',
+  'open-commitments': 'promises',
+};
 
 /** How many commitments fit one card; the others wait for the next time. */
 const mostItems = 15;
@@ -36,6 +71,7 @@ function fillStage(stage: StagePlan, chain: readonly SessionRecord[], today: str
       .map(({ id, commitment }) => ({
         id,
         label: inAll(shortened(commitment.what, ` (${commitment.owner.name})`)),
+        due: commitment.due,
         samples: { kunta: unsure, hyvinvointialue: unsure, kumppani: unsure },
       }));
     const { from: _filled, reference: _none, ...plan } = stage;

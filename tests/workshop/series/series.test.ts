@@ -1,6 +1,6 @@
 import { agendaKinds } from '../../../bot/agendas/kinds/all-kinds.ts';
 import { changeSince } from '../../../bot/workshop/series/change-since.ts';
-import { fillFromSeries, needsSeries } from '../../../bot/workshop/series/fill-from-series.ts';
+import { fillFromSeries, needsSeries, runsAfter } from '../../../bot/workshop/series/fill-from-series.ts';
 import { commitmentsOfSeries } from '../../../bot/workshop/series/open-commitments.ts';
 import { chainOf, following, isSameRoom } from '../../../bot/workshop/series/series.ts';
 import type { Due } from '../../../bot/workshop/due.ts';
@@ -176,6 +176,22 @@ describe('an agenda that continues', () => {
     expect(items[1]?.label.sv).toHaveLength(120);
     expect(agendaKinds.readiness.schema.safeParse(filled).error).toBeUndefined();
     expect(fillFromSeries(asked, [record('b')], '2026-11-24').stages).toEqual([]);
+  });
+
+  test('lets what talks about a stage leave with it, and tells beforehand what is run', () => {
+    const readiness = { ...readinessPlan, from: 'open-commitments' as const };
+    const vote = follow.stages.find(({ kind }) => kind === 'challenge')!;
+    const talk = { ...stages.tables, id: 'result', of: vote.id };
+    const asked = { ...follow, stages: [readiness, vote, talk, stages.thoughts] };
+    expect(fillFromSeries(asked, [record('a')], '2026-11-24').stages).toEqual([stages.thoughts]);
+    expect(runsAfter(asked, [record('a')], '2026-11-24')).toEqual({
+      stages: 1,
+      minutes: stages.thoughts.minutes,
+      withoutVote: [vote.title, talk.title],
+      withoutPromises: [readiness.title],
+    });
+    const after = runsAfter(asked, [voted], '2026-11-24');
+    expect(after).toMatchObject({ stages: 3, withoutVote: [], withoutPromises: [readiness.title] });
   });
 
   test('leaves out what the series does not have', () => {
