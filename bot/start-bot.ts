@@ -12,7 +12,7 @@ import { closeWhatRanOut, resumeSessions } from './run-command/resume-sessions.t
 import { everybodyTold } from './run-command/round/tell-people.ts';
 import { SessionClock } from './run-command/session-clock.ts';
 import type { WorkshopTools } from './run-command/workshop-tools.ts';
-import { chance } from './server/chance.ts';
+import { chance, newCode } from './server/chance.ts';
 import { httpServer } from './server/http-server.ts';
 import { openLog } from './server/logger.ts';
 import { type OutboundCredentials, teamsDoor } from './teams/teams-door.ts';
@@ -22,6 +22,7 @@ import { agendaImportRoute } from './web/agenda-import-route.ts';
 import { agendaLinks } from './web/agenda-links.ts';
 import { pictureLinks } from './web/picture-links.ts';
 import { pictureRoute } from './web/picture-route.ts';
+import { qrRoute } from './web/qr-route.ts';
 import { SignedLinks } from './web/signed-links.ts';
 
 /** Whoever stops a server kills it after ten seconds or more. */
@@ -56,7 +57,14 @@ export async function startBot(
   const links = new SignedLinks(await linkKey(config), () => new Date());
   let address = config.publicUrl;
   const pictures = pictureLinks(links, () => address);
-  const door = teamsDoor({ config, store, log, pictures, credentials: doubles.credentials });
+  const door = teamsDoor({
+    config,
+    store,
+    log,
+    pictures,
+    address: () => address,
+    credentials: doubles.credentials,
+  });
   const tools: WorkshopTools = {
     store,
     secrets,
@@ -70,6 +78,7 @@ export async function startBot(
     closingSeconds: config.closingSeconds,
     facilitators: config.facilitators,
     agendaLinks: agendaLinks(links, () => address),
+    linkDoor: { isReachable: () => address !== undefined, newCode },
     recurrences: { set: (recurrence) => recurrences.set(recurrence) },
   };
   const recurrences = new RecurrenceClock(tools);
@@ -80,6 +89,7 @@ export async function startBot(
     participants.drawn(session);
   });
   const pages = [
+    qrRoute(() => address),
     pictureRoute({ store, links, timeZone: config.timeZone, draw: drawWhenAsked }),
     agendaFileRoute({ store, links }),
     agendaImportRoute(tools, links),
@@ -91,7 +101,10 @@ export async function startBot(
     // In local mode the client is on the same machine; elsewhere nobody could reach an address that is not told.
     if (!config.app) address ??= `http://127.0.0.1:${port}`;
     if (address === undefined) {
-      log.warn({ remedy: 'set PUBLIC_URL to the address of the bot' }, 'results have no pictures');
+      log.warn(
+        { remedy: 'set PUBLIC_URL to the address of the bot' },
+        'results have no pictures and workshops no link',
+      );
     }
     // A channel that is away must not keep the bot from starting.
     void recurrences.start();

@@ -10,14 +10,16 @@ import type { Element } from './element.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
 import groupTemplate from './templates/group-size.json' with { type: 'json' };
+import nameTemplate from './templates/name-input.json' with { type: 'json' };
 import template from './templates/background-input.json' with { type: 'json' };
 
 const expand = templateOf(template);
+const expandName = templateOf(nameTemplate);
 const expandGroup = templateOf(groupTemplate);
 
 /** Asks who a person is, as far as the card asks it: three short lists. Nothing where nothing is asked. */
 export function backgroundInputs(
-  { parties, municipalities, levels }: BackgroundQuestions,
+  { parties, municipalities, levels, name }: BackgroundQuestions,
   told: Told,
   speech: Speech,
 ): Element[] {
@@ -45,7 +47,19 @@ export function backgroundInputs(
       choices: levels.map(named),
     },
   ];
-  return inputs.flatMap((input) => (input ? expand(input) : []));
+  return [...nameInput(name, speech), ...inputs.flatMap((input) => (input ? expand(input) : []))];
+}
+
+/** The name of somebody whom no directory names. */
+function nameInput(name: string | undefined, speech: Speech): Element[] {
+  if (name === undefined) return [];
+  return expandName({
+    id: backgroundFields.name,
+    label: speech.say('name.label'),
+    placeholder: speech.say('name.placeholder'),
+    missing: speech.say('name.missing'),
+    value: name || null,
+  });
 }
 
 /** How many answer on one device, behind a button: most answer alone. Open at once where it is known. */

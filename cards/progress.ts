@@ -1,3 +1,4 @@
+import type { Answered } from '../bot/workshop/kinds/kind.ts';
 import type { Progress } from '../bot/workshop/views.ts';
 import type { Speech } from './speech.ts';
 
@@ -14,8 +15,10 @@ export function progressText({ answered, of, people }: Progress, speech: Speech)
 }
 
 /** How many answered a stage that is over: "9 vastausta, 31 ihmistä" where some answered together. */
-export function answeredText(total: number, people: number | undefined, speech: Speech): string {
-  return people === undefined
-    ? speech.say('results.answered', { total })
-    : speech.say('results.answered-people', { total, people });
+export function answeredText({ total, people, byLink }: Answered, speech: Speech): string {
+  const answered =
+    people === undefined
+      ? speech.say('results.answered', { total })
+      : speech.say('results.answered-people', { total, people });
+  return byLink ? `${answered} ${speech.say('results.by-link', { byLink })}` : answered;
 }

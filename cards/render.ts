@@ -23,7 +23,9 @@ import { grouping } from './views/grouping.ts';
 import { help } from './views/help.ts';
 import { agendaImported, importAgenda } from './views/import-agenda.ts';
 import { keepAgenda } from './views/keep-agenda.ts';
+import { join } from './views/join.ts';
 import { launch } from './views/launch.ts';
+import { link } from './views/link.ts';
 import { lobby } from './views/lobby.ts';
 import { moved } from './views/moved.ts';
 import { notice } from './views/notice.ts';
@@ -78,6 +80,8 @@ const cardViews = {
   'import-agenda': importAgenda,
   'agenda-imported': agendaImported,
   'agenda-problems': agendaProblems,
+  join,
+  link,
   ...roundViews,
 } satisfies { [Name in View['view']]: CardView<Extract<View, { view: Name }>> };
 

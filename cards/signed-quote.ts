@@ -6,7 +6,8 @@ import type { Speech } from './speech.ts';
 /** What somebody wrote, with their name where the stage was named, and whether it came late. */
 export function signedQuote(text: string, by: Row['by'], speech: Speech): Quote {
   if (!by) return { text };
-  const { name, party, late } = by;
+  const { name: typed, party, late, byLink } = by;
+  const name = byLink ? speech.say('name.by-link', { name: typed }) : typed;
   const author = party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name;
   return { text, by: late ? speech.say('dialogue.by-late', { by: author }) : author };
 }

@@ -14,6 +14,8 @@ export interface Reader {
   readonly timeZone: string;
   /** The second language of a shared card, side by side with the first. */
   readonly beside?: Language;
+  /** Where people reach the bot without Teams; absent where nowhere. */
+  readonly address?: string;
   /** Where the pictures of the view can be fetched, in each language that it is drawn in; absent where nowhere. */
   readonly pictures?: Readonly<Partial<Record<Language, readonly Picture[]>>>;
 }
@@ -30,6 +32,8 @@ export interface Picture {
 /** Everything that a card says, in one reader's language and time zone. */
 export interface Speech {
   readonly language: Language;
+  /** Where people reach the bot without Teams, without a slash at its end. */
+  readonly address: string | undefined;
   /** The pictures of the view that is being drawn. */
   readonly pictures: readonly Picture[];
   /** The same in another language, for what is to be said aloud in the room. */
@@ -61,15 +65,16 @@ export interface Speech {
   inGrouping(grouping: Grouping | undefined): Speech;
 }
 
-export function speechOf({ language, timeZone, pictures }: Reader): Speech {
+export function speechOf({ language, timeZone, pictures, address }: Reader): Speech {
   const locale = locales[language];
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percentages = new Intl.NumberFormat(locale, { style: 'percent' });
   const speak = (key: TextKey, values?: TextValues) => say(language, key, values);
   const speech: Speech = {
     language,
+    address: address?.replace(/\/+$/, ''),
     pictures: pictures?.[language] ?? [],
-    inLanguage: (other) => speechOf({ language: other, timeZone }),
+    inLanguage: (other) => speechOf({ language: other, timeZone, ...(address !== undefined && { address }) }),
     say: speak,
     words: (words) => plain(words[language]),
     decimal: (number) => decimals.format(number),

@@ -70,6 +70,8 @@ export interface Store {
   session(id: string): Promise<Session | undefined>;
   /** The sessions for which isLive holds. */
   liveSessions(): Promise<readonly Session[]>;
+  /** The live session that people come to by a code. */
+  liveSessionUnder(code: string): Promise<Session | undefined>;
   /** The one live session of a conversation. */
   liveSessionIn(conversation: string): Promise<Session | undefined>;
 

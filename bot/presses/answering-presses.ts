@@ -44,15 +44,19 @@ export function splitTold(fields: Fields): {
   told: ToldFields & { party: string | undefined };
   rest: Fields;
 } {
-  const { municipality, level, people } = backgroundFields;
+  const { municipality, level, people, name } = backgroundFields;
   const {
     [partyField]: party,
     [municipality]: ofMunicipality,
     [level]: ofLevel,
     [people]: ofPeople,
+    [name]: ofName,
     ...rest
   } = fields;
-  return { told: { party, municipality: ofMunicipality, level: ofLevel, people: ofPeople }, rest };
+  return {
+    told: { party, municipality: ofMunicipality, level: ofLevel, people: ofPeople, name: ofName },
+    rest,
+  };
 }
 
 export async function myAnswerPress(

@@ -50,6 +50,7 @@ export async function launchCard(
   const expected = await directory.size();
   return launchView(found, language, {
     ...(expected !== undefined && { expected }),
+    ...(tools.linkDoor?.isReachable() && found.agenda.rhythm !== 'open' && { mayLink: true }),
     ...(secondLanguage && { secondLanguage }),
     earlier: await chainsOfRoom(tools, place),
     today: finnishDay(now(tools)),
@@ -137,7 +138,7 @@ function launchView(
     ...shown
   }: Pick<
     LaunchView,
-    'draft' | 'expected' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series' | 'round'
+    'draft' | 'expected' | 'mayLink' | 'secondLanguage' | 'version' | 'typed' | 'picked' | 'series' | 'round'
   > & {
     readonly agendaRef?: string;
     readonly earlier: readonly EndOfChain[];

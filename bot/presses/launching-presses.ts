@@ -189,6 +189,7 @@ export async function launchPress(
     namedStages: agenda.stages.filter(({ id }) => fields[namedFieldOf(id)] === 'true').map(({ id }) => id),
     expected: fields[launchFields.expected] ?? '',
     counties: listed(fields[launchFields.counties]),
+    byLink: fields[launchFields.byLink] === 'true',
     coFacilitators,
     leaders,
     ...(planned &&

@@ -20,6 +20,7 @@ const answered = z.strictObject({
   bySide,
   byGroup: mayBeAbsent(z.record(z.string(), count)).describe('Where the stage is not grouped by side.'),
   people: mayBeAbsent(count).describe('People behind the answers, where some answered as a group.'),
+  byLink: mayBeAbsent(count).describe('How many of the answers came by link.'),
 });
 const party = z.enum(Object.keys(sideOfParty) as [Party, ...Party[]]);
 /** A side, a party, the code of a municipality or a level; of merged groups all their ids. */
@@ -39,6 +40,7 @@ const author = z.strictObject({
   party: mayBeAbsent(party),
   organisation: mayBeAbsent(z.string()).describe('The id of the invited organisation whose statement it is.'),
   late: mayBeAbsent(z.literal(true)).describe('It came after the close, and a facilitator recorded it.'),
+  byLink: mayBeAbsent(z.literal(true)).describe('By link: nobody has checked the name.'),
 });
 
 const round = z.strictObject({

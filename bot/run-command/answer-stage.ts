@@ -4,6 +4,7 @@ import { ownAnswerOf } from '../workshop/display/own-answer.ts';
 import { receiptView, stageView } from '../workshop/display/stage-views.ts';
 import { kindOf } from '../workshop/kinds/all-kinds.ts';
 import type { Option } from '../workshop/kinds/kind.ts';
+import { isByLink } from '../workshop/link/link.ts';
 import { keyOf, type Person } from '../workshop/people.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { groundOf, optionsIn } from '../workshop/results.ts';
@@ -43,19 +44,18 @@ async function storeAnswer(
   const decided = answer(session, command, {
     now: now(tools),
     conversation: answerer.conversation,
+    person: answerer.person,
     told: before,
     known: true,
     previous: previous?.body,
     options,
   });
   if (isRefusal(decided)) return decided;
-  const { stage, body, told, tells } = decided;
-  if (
-    !(await keepAnswer(tools, session, stage, key, { body, party: told.party, name: answerer.person.name }))
-  )
+  const { stage, body, name, told, tells } = decided;
+  if (!(await keepAnswer(tools, session, stage, key, { body, party: told.party, name })))
     return refuse('stage-over');
   wasHeard(session.id, stage.plan.id, answerer);
-  if (tells) await tools.store.saveParticipant(session.id, { person: answerer.person, ...told });
+  if (tells) await tools.store.saveParticipant(session.id, { person: { ...answerer.person, name }, ...told });
   tools.outlet.show(session.id, 'soon');
   return receiptView(session, stage, { body, options, told });
 }
@@ -128,11 +128,16 @@ export async function myAnswer(
   return stageView(session, stage, {
     mode: 'mine',
     options,
-    asked: missingFrom(session, told),
+    asked: { ...missingFrom(session, told), ...nameAsked(stage, answerer.person) },
     told,
     now: now(tools),
     own: mine && ownAnswerOf(stage, mine.body, entry),
   });
+}
+
+/** In a named stage, what a person typed as their name before, where nobody else knows it. */
+function nameAsked({ anonymous }: Stage, person: Person): { readonly name?: string } {
+  return anonymous || !isByLink(person) ? {} : { name: person.name };
 }
 
 export interface Found {

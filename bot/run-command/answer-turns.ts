@@ -30,10 +30,14 @@ export function inTurn<Result>(
   { person }: Answerer,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const whose = `${session} ${keyOf(person)}`;
-  const turn = (underWay.get(whose) ?? Promise.resolve()).then(work, work);
-  underWay.set(whose, turn);
-  const forget = () => underWay.get(whose) === turn && underWay.delete(whose);
+  return oneByOne(`${session} ${keyOf(person)}`, work);
+}
+
+/** Work of one name is done in the order in which it came. */
+export function oneByOne<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  const turn = (underWay.get(name) ?? Promise.resolve()).then(work, work);
+  underWay.set(name, turn);
+  const forget = () => underWay.get(name) === turn && underWay.delete(name);
   void turn.then(forget, forget);
   return turn;
 }

@@ -18,7 +18,7 @@ import { now, type WorkshopTools } from './workshop-tools.ts';
 /** Launches a session in a conversation. The caller shows it, once it knows which card becomes the lobby. */
 export async function launchSession(
   tools: WorkshopTools,
-  request: Omit<LaunchRequest, 'agenda'> & { readonly agenda: string },
+  { byLink, ...request }: Omit<LaunchRequest, 'agenda' | 'linkCode'> & LaunchWishes,
   { actor, place }: { actor: Person; place: Place },
   id = tools.chance.id(),
 ): Promise<Session | Refusal> {
@@ -27,7 +27,25 @@ export async function launchSession(
   if (isRefusal(found)) return found;
   const filled = await filledAgenda(tools, launched(found), request.following);
   if (isRefusal(filled)) return filled;
-  return create(tools, launch({ ...request, agenda: filled }, contextOf(tools, actor, place, id)));
+  const linkCode = byLink ? await freeCode(tools) : undefined;
+  const whole = { ...request, agenda: filled, ...(linkCode !== undefined && { linkCode }) };
+  return create(tools, launch(whole, contextOf(tools, actor, place, id)));
+}
+
+/** What of a launch is looked up or made here. */
+interface LaunchWishes {
+  /** A reference. */
+  readonly agenda: string;
+  /** Whether people may take part by link. */
+  readonly byLink?: boolean;
+}
+
+/** A code under which no live session can be found; undefined where nobody could come by it. */
+async function freeCode({ store, linkDoor }: WorkshopTools): Promise<string | undefined> {
+  if (!linkDoor?.isReachable()) return undefined;
+  let code = linkDoor.newCode();
+  while (await store.liveSessionUnder(code)) code = linkDoor.newCode();
+  return code;
 }
 
 /** Starts a rehearsal of an agenda; anyone may, anywhere. */

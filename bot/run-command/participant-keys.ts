@@ -1,4 +1,5 @@
 import type { Told } from '../workshop/background.ts';
+import { isByLink } from '../workshop/link/link.ts';
 import { keyOf, type Participant, type Person } from '../workshop/people.ts';
 import { currentStage, type Session, type Stage, stageNamed, takesAnswers } from '../workshop/session.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
@@ -17,10 +18,14 @@ export async function participantsByKey(
   session: Session,
   stage: Stage,
   participants?: readonly Participant[],
-): Promise<ReadonlyMap<string, Told>> {
+): Promise<ReadonlyMap<string, Told & { readonly byLink?: true }>> {
   const all = participants ?? (await tools.store.participants(session.id));
   const keyed = all.map(
-    async ({ person, ...told }) => [await keyIn(tools, session, stage, person), told] as const,
+    async ({ person, ...told }) =>
+      [
+        await keyIn(tools, session, stage, person),
+        { ...told, ...(isByLink(person) && { byLink: true as const }) },
+      ] as const,
   );
   return new Map(await Promise.all(keyed));
 }

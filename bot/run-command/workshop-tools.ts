@@ -26,6 +26,16 @@ export interface WorkshopTools {
   /** Where a recurrence that was made or changed is told. */
   readonly recurrences: { set(recurrence: Recurrence): void };
   readonly agendaLinks?: AgendaLinks;
+  /** Undefined where the bot has no way in besides its own channel. */
+  readonly linkDoor?: LinkDoor;
+}
+
+/** The way in for people who come by link. */
+export interface LinkDoor {
+  /** Whether there is an address that people could reach. */
+  isReachable(): boolean;
+  /** Letters that cannot be guessed (link/code.ts). */
+  newCode(): string;
 }
 
 /** Addresses that run out, for whoever was given them; undefined where nobody could reach them. */

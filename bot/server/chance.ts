@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import { codeLength, codeLetters } from '../workshop/link/code.ts';
 import type { Chance } from '../workshop/closing.ts';
 
 /** Ids that cannot be guessed (96 bits) and an order that tells nothing (Fisher-Yates). */
@@ -16,3 +17,8 @@ export const chance: Chance = {
     return shuffled;
   },
 };
+
+/** A code to take part by link. */
+export function newCode(): string {
+  return Array.from({ length: codeLength }, () => codeLetters[randomInt(codeLetters.length)]).join('');
+}

@@ -32,19 +32,22 @@ export function teamsDoor({
   store,
   log,
   pictures,
+  address,
   credentials,
 }: {
   config: Config;
   store: Store;
   log: Log;
   pictures: PicturesOf;
+  /** Where people reach the bot without Teams, once it is known. */
+  address: () => string | undefined;
   credentials: OutboundCredentials | undefined;
 }): TeamsDoor {
   quietSdkConsole(log);
   const adapter = new ChannelAdapter(config, credentials);
   let bot: ChannelAccount = { id: `28:${config.app?.id ?? 'yhdyspinta'}`, name: 'Yhdyspinta' };
   const messenger = new Messenger(adapter, new ThreadPace(), () => bot);
-  const poster = new Poster({ store, adapter, messenger, pictures }, config.timeZone);
+  const poster = new Poster({ store, adapter, messenger, pictures, address }, config.timeZone);
   let commands: WorkshopTools | undefined;
   let drawn: (session: Session) => void = () => undefined;
   const outlet = new Publisher({

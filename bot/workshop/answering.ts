@@ -1,6 +1,8 @@
 import { readTold, type Told, type ToldFields } from './background.ts';
 import { kindOf } from './kinds/all-kinds.ts';
+import { isByLink } from './link/link.ts';
 import type { Fields, Option } from './kinds/kind.ts';
+import type { Person } from './people.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { mayAnswer } from './permissions.ts';
 import { type Session, type Stage, stageNamed, takesAnswers } from './session.ts';
@@ -15,6 +17,7 @@ export interface AnswerContext {
   readonly now: string;
   /** The conversation in which the person pressed. */
   readonly conversation: string;
+  readonly person: Person;
   /** What the person told of themselves earlier in this session. */
   readonly told: Told;
   /** Whether the person has already taken part: they may then go on from their 1:1 chat. */
@@ -27,6 +30,8 @@ export interface AnswerContext {
 export interface AcceptedAnswer {
   readonly stage: Stage;
   readonly body: unknown;
+  /** Under which name: only in a named stage does anybody see it. */
+  readonly name: string;
   /** All that is now known of the person. */
   readonly told: Told;
   /** The person has just told something of it, or changed it. */
@@ -43,6 +48,8 @@ export function answer(
   if ('refusal' in stage) return stage;
   const told = readTold(command, session);
   if ('refusal' in told) return told;
+  const name = nameIn(stage, command, context.person);
+  if (typeof name !== 'string') return name;
   const accepted = kindOf(stage.plan).accept(command.fields, stage.plan, {
     options: context.options,
     previous: context.previous,
@@ -51,9 +58,20 @@ export function answer(
   return {
     stage,
     body: accepted.body,
+    name,
     told: { ...context.told, ...told },
-    tells: changes(told, context.told),
+    tells: changes(told, context.told) || name !== context.person.name,
   };
+}
+
+const longestName = 80;
+
+/** Whom no directory names says in a named stage who they are. */
+function nameIn({ anonymous }: Stage, { name: typed }: ToldFields, person: Person): string | Refusal {
+  if (anonymous || !isByLink(person)) return person.name;
+  const name = (typed ?? person.name).replaceAll(/\s+/g, ' ').trim();
+  if (name === '') return refuse('name-unknown');
+  return name.length > longestName ? refuse('too-long', { most: longestName }) : name;
 }
 
 /** The stage, when it takes answers from this person now. */

@@ -18,6 +18,7 @@ export interface ToldFields {
   readonly municipality?: string | undefined;
   readonly level?: string | undefined;
   readonly people?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** What a card asks of a person's background. */
@@ -26,6 +27,8 @@ export interface BackgroundQuestions {
   /** Codes, and `area` for whoever works for the whole area. */
   readonly municipalities?: readonly string[];
   readonly levels?: readonly WorkLevel[];
+  /** What the person has typed as their name before, where it is asked; it may be empty. */
+  readonly name?: string;
 }
 
 /** A table with one phone is at least two, and no room. */

@@ -13,6 +13,7 @@ export interface AnswerToClose extends Told {
   readonly name?: string;
   /** The id of the invited organisation, where its people answered as one. */
   readonly organisation?: string;
+  readonly byLink?: true;
   readonly body: unknown;
 }
 
@@ -37,7 +38,7 @@ export function closeStage(
   const kind = kindOf(plan);
   const grouped = answers.map((answer) => ({ ...answer, group: groupOf(answer, grouping) }));
   const counted = grouped.filter(({ group }) => counts(group, grouping));
-  const parts = grouped.flatMap(({ body, name, party, organisation, group }) =>
+  const parts = grouped.flatMap(({ body, name, party, organisation, byLink, group }) =>
     kind
       .rowsOf(body)
       // Whoever is left out of the figures still speaks: a text is not counted.
@@ -45,7 +46,12 @@ export function closeStage(
       .map((content) => ({
         content,
         ...(!anonymous && {
-          by: { name: name ?? '', ...(party && { party }), ...(organisation && { organisation }) },
+          by: {
+            name: name ?? '',
+            ...(party && { party }),
+            ...(organisation && { organisation }),
+            ...(byLink && { byLink }),
+          },
         }),
       })),
   );
@@ -71,11 +77,13 @@ function answeredIn(
   smallest: number,
 ): Answered {
   const people = sum(answers.map((answer) => answer.people ?? 1));
+  const byLink = answers.filter((answer) => answer.byLink).length;
   const known = isUsual(grouping) ? answers.map(({ party }) => party) : [];
   return {
     ...countBySide(known, smallest),
     total: answers.length,
     ...(people !== answers.length && { people }),
+    ...(byLink > 0 && { byLink }),
     ...(!isUsual(grouping) && { byGroup: countByGroup(answers, grouping, smallest) }),
   };
 }

@@ -2,6 +2,7 @@ import type { Agenda, LaunchedAgenda } from './agenda.ts';
 import { asksMunicipality } from './background.ts';
 import { isCounty } from './counties.ts';
 import { kindOf } from './kinds/all-kinds.ts';
+import { newLink } from './link/link.ts';
 import type { Named, Person } from './people.ts';
 import type { Following } from './series/series.ts';
 import { isRefusal, type Refusal, refuse } from './refusals.ts';
@@ -28,6 +29,8 @@ export interface LaunchRequest {
   readonly expected: string;
   readonly coFacilitators: readonly Named[];
   readonly leaders: readonly Named[];
+  /** A free code, where people may take part by link. */
+  readonly linkCode?: string;
   /** Given where the agenda is answered over days or weeks. */
   readonly round?: RoundRequest;
 }
@@ -76,6 +79,7 @@ export function launch(request: LaunchRequest, context: LaunchContext): Session 
       request.secondLanguage !== request.language && { secondLanguage: request.secondLanguage }),
     ...(request.begins && { series: { id: context.id, number: 1, ...request.begins } }),
     ...request.following,
+    ...(request.linkCode !== undefined && { link: newLink(request.linkCode) }),
     coFacilitators: request.coFacilitators,
     leaders: request.leaders,
   };

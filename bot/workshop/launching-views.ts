@@ -54,6 +54,8 @@ export interface LaunchView {
   readonly secondLanguage?: Language;
   readonly stages: readonly (StageHead & { readonly asks: boolean; readonly alwaysNamed: boolean })[];
   readonly expected?: number;
+  /** Whether there is an address where people could take part by link. */
+  readonly mayLink?: true;
   /** The workshops of this room that the new one may continue, the latest first. */
   readonly earlier: readonly {
     readonly session: string;

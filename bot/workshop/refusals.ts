@@ -50,6 +50,11 @@ export const refusalCodes = [
   'bad-points',
   'too-many-points',
   'ranked-twice',
+  // by link
+  'link-closed',
+  'link-full',
+  'bad-link-most',
+  'name-unknown',
   // hiding
   'no-such-answer',
   // gathering under headings

@@ -2,6 +2,7 @@ import type { LaunchedAgenda } from './agenda.ts';
 import type { Grouping } from './grouping.ts';
 import type { Heading } from './headings.ts';
 import type { StagePlan } from './kinds/all-kinds.ts';
+import type { Link } from './link/link.ts';
 import type { Named, Person } from './people.ts';
 import type { SeriesPlace } from './series/series.ts';
 import type { Round } from './round/round.ts';
@@ -91,6 +92,8 @@ export interface Session {
   readonly endedAt?: string;
   /** Present where the session is answered over days or weeks. */
   readonly round?: Round;
+  /** Present where people may take part by link. */
+  readonly link?: Link;
 }
 
 /** A conversation as the door knows it: one live session each. */

@@ -56,6 +56,12 @@ export const verbs = [
   'ask-remove-agenda',
   'remove-agenda',
   'import-agenda',
+  // by link
+  'join',
+  'link',
+  'open-link',
+  'close-link',
+  'cap-link',
   // open rounds
   'round-part',
   'round-answer',
@@ -116,6 +122,8 @@ export const launchFields = {
   leaderIds: 'leaderIds',
   leaderNames: 'leaderNames',
   counties: 'counties',
+  /** A toggle: people may take part by link. */
+  byLink: 'byLink',
   /** The session that the new one continues. */
   follows: 'follows',
 } as const;
@@ -152,6 +160,9 @@ export const headingFields = { text: 'heading', under: 'under', rows: 'rows', pr
 /** Input ids of the card on which the facilitator chooses how a stage is broken down. */
 export const groupingFields = { by: 'by', groups: 'groups', name: 'name' } as const;
 
+/** The input of the card of the link: how many people may come by it. */
+export const linkFields = { most: 'linkMost' } as const;
+
 /** The input that asks which party a person belongs to. */
 export const partyField = 'party';
 /** What else is asked of a person. No id of an agenda has a colon: these never meet the inputs of a stage. */
@@ -159,4 +170,6 @@ export const backgroundFields = {
   municipality: 'about:municipality',
   level: 'about:level',
   people: 'about:people',
+  /** Asked in named stages of those whom no directory names. */
+  name: 'about:name',
 } as const;

@@ -8,6 +8,7 @@ import type { HeadingsView } from './headings-views.ts';
 import type { KindName, Results, StagePlan } from './kinds/all-kinds.ts';
 import type { Answered, Fields, Option } from './kinds/kind.ts';
 import type { LaunchingView } from './launching-views.ts';
+import type { LinkingView } from './link/link-views.ts';
 import type { Outlook } from './outlook.ts';
 import type { Refusal } from './refusals.ts';
 import type { Change } from './series/change-since.ts';
@@ -53,6 +54,7 @@ export type Step =
   | 'preview'
   | 'review'
   | 'grouping'
+  | 'link'
   | 'invited'
   | 'coding'
   | 'ask-end'
@@ -84,6 +86,8 @@ export interface LobbyView {
   readonly outlook?: Outlook;
   /** Open round: the last day. */
   readonly closesOn?: string;
+  /** The code by which people may come in without Teams; absent while nobody may. */
+  readonly linkCode?: string;
 }
 /**
  * The card that people answer. shared: in the room. mine: private, prefilled. preview: what the facilitator
@@ -191,6 +195,13 @@ export interface ControlView {
   readonly following?: Words;
   /** The stage whose answers `review` shows, which may be an earlier one. */
   readonly reviews?: string;
+  /** Where people may take part by link: how many have come so. */
+  readonly link?: {
+    readonly code: string;
+    readonly open: boolean;
+    readonly came: number;
+    readonly most: number;
+  };
 }
 /** The control card when all is over. */
 export interface ControlOverView {
@@ -289,4 +300,5 @@ export type View =
   | RepeatingView
   | RecallView
   | AdaptingView
+  | LinkingView
   | RoundView;

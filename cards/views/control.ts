@@ -6,6 +6,7 @@ import type { Element } from '../element.ts';
 import { headOf, markedText, placeOf } from '../head.ts';
 import { linesOf } from '../paragraphs.ts';
 import { groupingSentence, outlookSentence, publicOutlookSentence } from '../outlook-sentences.ts';
+import { linkLine } from '../link-invitation.ts';
 import { progressText } from '../progress.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -37,6 +38,7 @@ export const control: CardView<ControlView> = {
             : speech.say('control.used', { used: time.used, planned: time.planned }),
         late: time.late > 0 ? speech.say('control.late', { late: time.late }) : null,
         ifLate: ifLate ? [speech.say('control.if-late', { words: speech.words(ifLate) })] : [],
+        link: view.link ? linkLine(view.link, speech) : null,
         where: inConversation ? speech.say('control.in-conversation') : null,
       }),
       ...otherButtons(view, speech),

@@ -65,6 +65,14 @@ export const launch: CardView<LaunchView> = {
           coFacilitators: pickedIn(view, launchFields.coFacilitatorIds, speech),
         },
         counties: counties?.map(({ id, name }) => ({ value: id, title: speech.words(name) })) ?? null,
+        byLink: view.mayLink
+          ? {
+              id: launchFields.byLink,
+              label: speech.say('launch.by-link'),
+              title: speech.say('launch.by-link-title'),
+              value: typed[launchFields.byLink] ?? 'false',
+            }
+          : null,
         longestTitle,
         longestNames,
         mostExpected,

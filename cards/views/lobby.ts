@@ -1,5 +1,6 @@
 import type { LobbyView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
+import { linkInvitation } from '../link-invitation.ts';
 import { headOf, markedText } from '../head.ts';
 import { publicOutlookSentence } from '../outlook-sentences.ts';
 import { linesOf } from '../paragraphs.ts';
@@ -11,7 +12,10 @@ import template from '../templates/lobby.json' with { type: 'json' };
 const expand = templateOf(template);
 
 export const lobby: CardView<LobbyView> = {
-  body: ({ session, purpose, stages, minutes, facilitators, smallGroup, outlook, closesOn }, speech) => [
+  body: (
+    { session, purpose, stages, minutes, facilitators, smallGroup, outlook, closesOn, linkCode },
+    speech,
+  ) => [
     ...headOf(
       {
         session,
@@ -36,6 +40,7 @@ export const lobby: CardView<LobbyView> = {
         speech.say('lobby.facilitators', { names: speech.list(facilitators.filter(Boolean)) }),
       ),
     }),
+    ...(linkCode === undefined ? [] : linkInvitation(linkCode, speech)),
   ],
   text: ({ session, minutes, closesOn }, speech) =>
     markedText(

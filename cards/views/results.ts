@@ -41,7 +41,7 @@ function bodyIn(view: ResultsView, own: Speech, pictures: Speech['pictures']): E
       [
         ...(parts > 1 ? [speech.say('results.part', { part, parts })] : []),
         [
-          answeredText(answered.total, answered.people, speech),
+          answeredText(answered, speech),
           ...(list ? [speech.say('participation', { list })] : []),
           ...(view.grouping ? [groupingSentence(view.grouping, own)] : []),
           ...(hidden > 0 ? [speech.say('results.hidden', { hidden })] : []),

@@ -119,6 +119,10 @@ export class LowdbStore implements Store {
     return this.#sessions.liveIn(conversation);
   }
 
+  async liveSessionUnder(code: string): Promise<Session | undefined> {
+    return this.#sessions.allLive().find(({ link }) => link?.code === code);
+  }
+
   saveParticipant(session: string, participant: Participant): Promise<void> {
     return this.#contents.use(session, async (contents) =>
       (await contents.participants()).set(keyOf(participant.person), participant),

@@ -6,11 +6,12 @@ import { cardValidator } from './card-schema.ts';
 import { gallery } from './gallery.ts';
 
 const timeZone = 'Europe/Helsinki';
+const address = 'https://yhdyspinta.example.fi/';
 const validate = await cardValidator();
 
 describe.each(languages)('in %s', (language) => {
   test.each(gallery)('$name', ({ view }) => {
-    const card = renderCard(view, { language, timeZone });
+    const card = renderCard(view, { language, timeZone, address });
     validate(card);
     expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
     expect(faultsOf(card)).toEqual([]);

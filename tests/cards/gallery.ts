@@ -92,6 +92,14 @@ function plainExhibits(): Exhibit[] {
     ),
     exhibit('choose agenda, none', { view: 'choose-agenda', series: [], language: 'sv', agendas: [] }),
     exhibit('launch', { view: 'launch', agenda, language: 'fi', stages, expected: 12, ...alone }),
+    exhibit('launch, with a link', {
+      view: 'launch',
+      agenda,
+      language: 'fi',
+      stages,
+      mayLink: true,
+      ...alone,
+    }),
     exhibit('launch, continuing', {
       view: 'launch',
       agenda,

@@ -90,6 +90,20 @@ export function describeStore(name: string, openOne: () => Promise<StoreUnderTes
         });
       });
 
+      test('a live session is found by the code of its link, until it is over', async () => {
+        const session = await started({
+          ...sampleSession(),
+          link: { code: 'CDFG2345', open: true, most: 100, revision: 0 },
+        });
+        await nowAndAfterRestart(async (each) => {
+          expect(await each.liveSessionUnder('CDFG2345')).toEqual(session);
+          expect(await each.liveSessionUnder('CDFG2346')).toBeUndefined();
+        });
+        store = await opened.reopen();
+        await store.saveSession(changed(session, { state: 'ended' }));
+        expect(await store.liveSessionUnder('CDFG2345')).toBeUndefined();
+      });
+
       test('what nobody stored is undefined', async () => {
         expect(await store.session('s1')).toBeUndefined();
         expect(await store.liveSessionIn('19:nobody')).toBeUndefined();

@@ -8,6 +8,7 @@ import { sessionAt } from './session-moments.ts';
 const context: AnswerContext = {
   now: start,
   conversation: launched.place.id,
+  person: launched.actor,
   told: {},
   known: false,
   previous: undefined,

@@ -18,11 +18,18 @@ export class Poster {
     readonly adapter: ChannelAdapter;
     readonly messenger: Messenger;
     readonly pictures: PicturesOf;
+    readonly address: () => string | undefined;
   };
   readonly #timeZone: string;
 
   constructor(
-    outside: { store: Store; adapter: ChannelAdapter; messenger: Messenger; pictures: PicturesOf },
+    outside: {
+      store: Store;
+      adapter: ChannelAdapter;
+      messenger: Messenger;
+      pictures: PicturesOf;
+      address: () => string | undefined;
+    },
     timeZone: string,
   ) {
     this.#outside = outside;
@@ -49,13 +56,18 @@ export class Poster {
 
   /** A view as a card, with the sentence that a notification shows. */
   draw(view: View, language: Language): OutgoingCard {
-    return outgoingOf(view, { language, timeZone: this.#timeZone });
+    return outgoingOf(view, this.#reader(language));
+  }
+
+  #reader(language: Language): Reader {
+    const address = this.#outside.address();
+    return { language, timeZone: this.#timeZone, ...(address !== undefined && { address }) };
   }
 
   /** A posting in the languages of its readers, two side by side, with the addresses of its pictures. */
   async #drawFor(session: Session, to: Posting['to'], view: View): Promise<OutgoingCard> {
     const [language = session.language, beside] = await this.#languagesFor(session, to);
-    const reader = { language, timeZone: this.#timeZone, ...(beside && { beside }) };
+    const reader = { ...this.#reader(language), ...(beside && { beside }) };
     const pictures = await this.#outside.pictures(view, reader);
     return outgoingOf(view, { ...reader, ...(pictures && { pictures }) });
   }

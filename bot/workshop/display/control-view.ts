@@ -1,6 +1,7 @@
 import { mayBeGrouped } from '../choose-grouping.ts';
 import { bySide } from '../grouping.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
+import { cameByLink, type Link } from '../link/link.ts';
 import type { Participant } from '../people.ts';
 import { type ClosedStages, isGroundLaid } from '../results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
@@ -70,6 +71,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     inConversation: facts.inConversation,
     ...(following && { following: following.plan.title }),
     ...(reviews && { reviews: reviews.plan.id }),
+    ...(session.link && { link: { ...linkHead(session.link), came: cameByLink(facts.participants) } }),
   };
 }
 
@@ -124,10 +126,15 @@ function otherSteps(session: Session, stage: Stage, note: ControlView['note']): 
   return [
     ...steps[stage.phase],
     ...review,
+    ...(session.link ? (['link'] as const) : []),
     ...afterRound(session, stage),
     ...(mayEndEarly(session, stage) ? ['ask-end' as const] : []),
     'ask-cancel',
   ];
+}
+
+function linkHead({ code, open, most }: Link) {
+  return { code, open, most };
 }
 
 /** What an open round leaves to do: its comments, and who was invited. */

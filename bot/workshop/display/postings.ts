@@ -77,7 +77,8 @@ function lobbyOf(session: Session, { participants }: PostingFacts): Posting {
   const told = view.outlook
     ? [view.outlook.by, view.outlook.shows, ...view.outlook.small.flatMap(Object.values)]
     : [];
-  return { slot: 'lobby', to: 'room', view, revision: ['launched', ...told].join(' ') };
+  const closed = session.link?.open === false ? ['link closed'] : [];
+  return { slot: 'lobby', to: 'room', view, revision: ['launched', ...told, ...closed].join(' ') };
 }
 
 /** What was left open last time stands at the beginning, as it was then. */

@@ -131,5 +131,6 @@ export function lobbyView(session: Session, participants: readonly Participant[]
     smallGroup: session.smallGroup,
     ...(outlook && { outlook }),
     ...(session.round && { closesOn: session.round.closesOn }),
+    ...(session.link?.open && { linkCode: session.link.code }),
   };
 }

@@ -39,6 +39,8 @@ export interface RowAuthor {
   readonly organisation?: string;
   /** It came after the close, and a facilitator recorded it. */
   readonly late?: true;
+  /** The person came by link: the name is as they typed it, and nobody has checked it. */
+  readonly byLink?: true;
 }
 
 /** How many answered, and from which sides. Whoever gave no party counts only in the total. */
@@ -51,6 +53,8 @@ export interface Answered {
   readonly byGroup?: Readonly<Record<string, number>>;
   /** How many people stand behind the answers, where some answered as a group. */
   readonly people?: number;
+  /** How many of the answers came by link; absent where none did. */
+  readonly byLink?: number;
 }
 
 /** What is left of a stage after its final close. Immutable. */
