@@ -35,6 +35,11 @@ function writerOf(unit: Change['unit'], speech: Speech): (value: number) => stri
     case 'percent':
       return (value) => speech.say('change.percent', { value: Math.round(value) });
     case 'gap':
-      return (value) => speech.say('change.points', { value: Math.round(value) });
+      return (value) => speech.say('change.points', { value: signed(Math.round(value)) });
   }
+}
+
+/** Below zero with a minus: a hyphen is read as a dash. */
+function signed(value: number): string {
+  return value < 0 ? `−${-value}` : String(value);
 }

@@ -3,8 +3,8 @@ import type { Section } from './digest-sections.ts';
 /** What a phone of 390 pixels shows below the head of a card and above its button, in lines of text. */
 const linesOnScreen = 24;
 const charactersOnLine = 44;
-/** A commitment is what, who and by when. */
-const linesBesidesWhat = 2;
+/** A commitment is what, who, with whom and by when, in a box of its own. */
+const linesBesidesWhat = 5;
 const mostCommitments = 3;
 
 export interface FirstScreen {

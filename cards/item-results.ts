@@ -60,6 +60,7 @@ export function itemResults(
       standoutTitle: standout.lines.length > 0 ? standout.title : null,
       standout: standout.lines,
       chart,
+      barParts: chart ? barPartsOf(main, speech) : null,
       scale,
       items,
     }),
@@ -74,6 +75,15 @@ export function itemResults(
       )
     : [];
   return drafts.find((draft) => sizeOf(draft) <= bytesOfResults) ?? withChart(null);
+}
+
+/** What the parts of the only bar are: a client may leave out the legend of a single one. */
+function barPartsOf(spec: ChartSpec | undefined, speech: Speech): string | null {
+  if (!spec || !isNative(spec)) return null;
+  const [only, second] = spec.items.flatMap(({ counts }) => (counts ? [counts] : []));
+  if (!only || second) return null;
+  const names = spec.chart === 'stacked' ? spec.states : spec.steps;
+  return speech.say('items.bar-parts', { list: countsLine(names, only) });
 }
 
 interface Grouped {

@@ -32,7 +32,8 @@ export const sufficiency: CardKind<'sufficiency'> = {
       placeholder: speech.say('items.placeholder'),
       items: items.map(({ id, label }) => ({
         label: speech.words(label),
-        scales: scales.map((scale) => ({
+        // In the order in which people are asked: first whether it suffices.
+        scales: scales.toReversed().map((scale) => ({
           id: scaleField(scale, id),
           label: speech.say(`sufficiency.ask.${scale}`),
           value: fields[scaleField(scale, id)] ?? null,
@@ -94,12 +95,21 @@ function lackingLines(lacking: readonly Lacking[], speech: Speech): string[] {
   );
 }
 
-function needLine(text: 'sufficiency.need' | 'sufficiency.need-line', need: Need, speech: Speech): string {
+function needLine(
+  text: 'sufficiency.need' | 'sufficiency.need-line' | 'sufficiency.need-met',
+  need: Need,
+  speech: Speech,
+): string {
   return speech.say(text, {
     importance: Math.round(need.importance),
     sufficiency: Math.round(need.sufficiency),
     gap: wholeGapOf(need),
   });
+}
+
+/** What is no lack is not told as a number below zero. */
+function textOfNeed(need: Need): 'sufficiency.need-line' | 'sufficiency.need-met' {
+  return wholeGapOf(need) > 0 ? 'sufficiency.need-line' : 'sufficiency.need-met';
 }
 
 function sideLines({ items, widestGaps }: SufficiencyResult, speech: Speech): string[] {
@@ -135,7 +145,7 @@ function linesOf(item: SufficiencyItemResult, speech: Speech): ItemLines {
   return {
     label: speech.words(item.label),
     main: [
-      ...(item.need ? [needLine('sufficiency.need-line', item.need, speech)] : []),
+      ...(item.need ? [needLine(textOfNeed(item.need), item.need, speech)] : []),
       ...of.map(({ main }) => main),
     ],
     details: details.length > 0 ? details.join('. ') : null,
