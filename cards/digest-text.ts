@@ -12,6 +12,7 @@ import {
 import { shortenToFit } from './fitting.ts';
 import { markedText } from './head.ts';
 import { highlightSections } from './highlight-sections.ts';
+import { standsSections } from './stands-sections.ts';
 import type { Speech } from './speech.ts';
 
 /** Bytes of the parts, so that the whole keeps within a message of 28 KB. */
@@ -33,6 +34,7 @@ export function digestText(digest: Digest, speech: Speech): string {
       ],
       bytesOfFindings,
     ),
+    ...standsSections(digest, speech),
     {
       title: speech.say('digest.commitments', { count: promised.length }),
       lines: shortenToFit(promised, bytesOfPromises),

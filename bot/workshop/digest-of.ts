@@ -2,7 +2,8 @@ import { countBySide } from './closing.ts';
 import type { Digest, StageHighlight } from './digest.ts';
 import { kindOf, type StagePlan } from './kinds/all-kinds.ts';
 import type { Participant } from './people.ts';
-import { type ClosedStages, resultOf, resultsOfKind } from './results.ts';
+import { type ClosedStages, resultOf, resultsOfKind, shownRows } from './results.ts';
+import { standsIn } from './round/stands.ts';
 import type { Session, Stage } from './session.ts';
 
 /** What a leader is told of a session: only what has been revealed, and nothing that suppression hides. */
@@ -27,10 +28,19 @@ export function digestOf(
     smallGroup: session.smallGroup,
     highlights: highlightsOf(session, closed),
     decisions: shownStages(session).flatMap((stage) => decisionsOf(session, stage, closed)),
+    ...standsOf(session, closed),
     commitments: resultsOfKind('commitment', session, closed).flatMap(({ commitments }) =>
       commitments.map(({ content }) => content),
     ),
   };
+}
+
+/** What organisations stated by name is told by name. */
+function standsOf(session: Session, closed: ClosedStages): Pick<Digest, 'stands'> {
+  const stands = shownStages(session)
+    .map((stage) => ({ plan: stage.plan, items: standsIn(stage, shownRows(stage, closed)) }))
+    .filter(({ items }) => items.length > 0);
+  return stands.length > 0 ? { stands } : {};
 }
 
 /** The main results; a stage that a later one tells of as well is left out. */

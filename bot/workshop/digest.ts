@@ -1,4 +1,5 @@
-import type { Highlights, KindName, Plans } from './kinds/all-kinds.ts';
+import type { ItemStands } from './round/stands.ts';
+import type { Highlights, KindName, Plans, StagePlan } from './kinds/all-kinds.ts';
 import type { Commitment } from './kinds/commitment.ts';
 import type { Answered } from './kinds/kind.ts';
 import type { Words } from './words.ts';
@@ -26,6 +27,11 @@ export interface Digest {
   readonly highlights: readonly StageHighlight[];
   /** What people said needs a decision, in the words of the facilitator's headings where they were gathered. */
   readonly decisions: readonly string[];
+  /** Which organisation stated what, of every named stage that organisations stated; absent where none did. */
+  readonly stands?: readonly {
+    readonly plan: StagePlan;
+    readonly items: readonly ItemStands[];
+  }[];
   readonly commitments: readonly Commitment[];
 }
 

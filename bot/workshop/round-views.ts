@@ -1,4 +1,6 @@
 import type { Fields } from './kinds/kind.ts';
+import type { StagePlan } from './kinds/all-kinds.ts';
+import type { ItemStands } from './round/stands.ts';
 import type { CommentCode } from './round/coding.ts';
 import type { InvitationState, Standing } from './round/invitations.ts';
 import type { SessionHead, StageHead, StageView } from './views.ts';
@@ -168,6 +170,16 @@ export interface ExtendView {
   /** The day that is proposed. */
   readonly proposed: string;
 }
+/** Beside the results of a named stage: which organisation took which stand. */
+export interface StandsView {
+  readonly view: 'stands';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly plan: StagePlan;
+  readonly items: readonly ItemStands[];
+  readonly part: number;
+  readonly parts: number;
+}
 /** One comment, to be coded and answered. */
 export interface CodingView {
   readonly view: 'coding';
@@ -231,6 +243,7 @@ export type RoundView =
   | InvitationView
   | RecordStatementView
   | ExtendView
+  | StandsView
   | CodingView
   | CodingSummaryView
   | RepliesView;

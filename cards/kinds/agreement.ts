@@ -18,6 +18,7 @@ import { quotesOf } from '../quotes.ts';
 import { scaleCharts } from '../scale-charts.ts';
 import { gapLines, scaleLines } from '../scale-lines.ts';
 import { signedQuote } from '../signed-quote.ts';
+import { sayChoice } from '../say-choice.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import inputsTemplate from '../templates/agreement-inputs.json' with { type: 'json' };
@@ -69,6 +70,8 @@ export const agreement: CardKind<'agreement'> = {
   },
   charts: (result, _plan, speech) => chartsOf(result, speech),
   highlight: (main, { speech }) => [{ title: speech.say('agreement.top'), lines: standLines(main, speech) }],
+  stand: (choice, _plan, speech) =>
+    sayChoice(agreementChoices, choice, (known) => speech.say(`agreement.choice.${known}`)),
 };
 
 function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showing<AgreementPlan>): Element[] {

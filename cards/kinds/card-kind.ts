@@ -56,6 +56,8 @@ export interface CardKind<Name extends KindName> {
   results(result: Results[Name], showing: Showing<Plans[Name]>): Element[];
   /** The main result as leaders read it: a few short lines in the kind's own words. */
   highlight(main: Highlights[Name], telling: Telling<Plans[Name]>): readonly Section[];
+  /** A choice of the kind's `standOf` in words, beside the name of whose stand it is. */
+  stand?(choice: string, plan: Plans[Name], speech: Speech): string;
   /** What the pictures of a result show, the main one first; a kind without figures has none. */
   charts?(result: Results[Name], plan: Plans[Name], speech: Speech): readonly ChartSpec[];
 }

@@ -12,6 +12,7 @@ import { paragraphs } from '../paragraphs.ts';
 import { type PublishedItem, publishedReference } from '../published-reference.ts';
 import { scaleCharts } from '../scale-charts.ts';
 import { gapLines, scaleLines } from '../scale-lines.ts';
+import { sayChoice } from '../say-choice.ts';
 import type { Speech } from '../speech.ts';
 import type { CardKind } from './card-kind.ts';
 
@@ -54,6 +55,8 @@ export const challenge: CardKind<'challenge'> = {
     ...challengeSection({ topChallenges: top }, speech),
     ...gapSection(widestGap ? { widestGap } : {}, speech),
   ],
+  stand: (choice, _plan, speech) =>
+    sayChoice([...levels, cannotSay] as const, choice, (known) => speech.say(`challenge.level.${known}`)),
 };
 
 /** What most found challenging, the largest share first; what few answered is not among them. */

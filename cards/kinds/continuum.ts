@@ -87,6 +87,7 @@ export const continuum: CardKind<'continuum'> = {
         }
       : { title: onScale('continuum.top', speech), lines: endLines(ends, plan, speech) },
   ],
+  stand: (choice, plan, speech) => nameOf(choice, plan, speech),
 };
 
 function onScale(title: 'continuum.moved' | 'continuum.top', speech: Speech): string {

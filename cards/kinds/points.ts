@@ -75,6 +75,7 @@ export const points: CardKind<'points'> = {
       ),
     },
   ],
+  stand: (choice, _plan, speech) => speech.say('stands.points', { points: Number(choice) }),
 };
 
 function chartOf({ options }: PointsResult, speech: Speech): BarsChart | undefined {

@@ -78,6 +78,7 @@ export const ranking: CardKind<'ranking'> = {
       ),
     },
   ],
+  stand: (choice, _plan, speech) => speech.say('stands.place', { place: Number(choice) }),
 };
 
 function placesOf(most: number): number[] {

@@ -15,6 +15,7 @@ import { countsLine, type ItemLines, itemResults, sidesNote } from '../item-resu
 import { paragraphs } from '../paragraphs.ts';
 import { publishedItems, publishedReference } from '../published-reference.ts';
 import { groupCountLines, shareGapLines, shareText } from '../share-lines.ts';
+import { sayChoice } from '../say-choice.ts';
 import type { Speech } from '../speech.ts';
 import type { CardKind } from './card-kind.ts';
 
@@ -69,6 +70,8 @@ export const readiness: CardKind<'readiness'> = {
           ];
     return [{ title: speech.say('readiness.top'), lines }];
   },
+  stand: (choice, _plan, speech) =>
+    sayChoice(progressChoices, choice, (known) => speech.say(`readiness.choice.${known}`)),
 };
 
 /** An open commitment with the day by which it was promised. */

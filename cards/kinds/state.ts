@@ -59,6 +59,8 @@ export const state: CardKind<'state'> = {
     const lines = [line('state.furthest', furthest), ...(least ? [line('state.least', least)] : [])];
     return [{ title: speech.say('state.told'), lines }];
   },
+  stand: (choice, { states }, speech) =>
+    states.flatMap(({ id, label }) => (id === choice ? [speech.words(label)] : [])).join(''),
 };
 
 function namesOf({ states }: StatePlan, speech: Speech): string[] {

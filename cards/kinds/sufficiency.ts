@@ -73,6 +73,12 @@ export const sufficiency: CardKind<'sufficiency'> = {
       lines: lacking.length > 0 ? lackingLines(lacking, speech) : [speech.say('sufficiency.enough')],
     },
   ],
+  stand(choice, _plan, speech) {
+    const scale = scales.find((one) => choice.startsWith(scaleField(one, ''))) ?? 'importance';
+    const value = choice.slice(scaleField(scale, '').length);
+    const name = choicesOf(scale, speech).find((one) => one.value === value)?.title ?? value;
+    return `${speech.say(`sufficiency.scale.${scale}`)}: ${name}`;
+  },
 };
 
 function choicesOf(scale: Scale, speech: Speech) {

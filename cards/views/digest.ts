@@ -16,6 +16,7 @@ import { headOf, markedText } from '../head.ts';
 import { highlightSections } from '../highlight-sections.ts';
 import { verbatim } from '../plain.ts';
 import { quotesOf } from '../quotes.ts';
+import { standsSections } from '../stands-sections.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import template from '../templates/digest.json' with { type: 'json' };
@@ -67,7 +68,7 @@ function bodyOf(told: Digest, speech: Speech): Element[] {
     commitmentsTitle: speech.say('digest.commitments', { count: commitments.length }),
     firstCommitments: blocks(0, first.commitments, bytesOfFirst),
     moreTitle: speech.say('button.more'),
-    otherFindings: sections.slice(first.sections),
+    otherFindings: [...sections.slice(first.sections), ...standsSections(told, speech)],
     otherDecisionsTitle: told.decisions.length > decisionsFirst ? speech.say('digest.decisions-more') : null,
     otherDecisions: quotesOf(
       told.decisions.slice(decisionsFirst, decisionsMost).map((text) => ({ text })),

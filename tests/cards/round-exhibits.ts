@@ -1,5 +1,7 @@
 import { invitationStates, type Standing } from '../../bot/workshop/round/invitations.ts';
 import type { InvitedRow, RoundCounts, RoundPart, RoundPartView } from '../../bot/workshop/round-views.ts';
+import { agreementChoices } from '../../bot/workshop/kinds/agreement.ts';
+import type { ItemStands } from '../../bot/workshop/round/stands.ts';
 import type { StageView, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage } from './exhibit.ts';
 import { plans } from './sample-plans.ts';
@@ -154,6 +156,15 @@ export function roundExhibits(writing: Writing): Exhibit[] {
         proposed: '2026-12-22',
       }),
     ),
+    view('stands', {
+      view: 'stands',
+      session,
+      stage: { ...headOfStage('agreement'), anonymous: false, part: true },
+      plan: plans.agreement,
+      items: standsSample(writing),
+      part: 1,
+      parts: 2,
+    }),
     view('coding, the first', {
       view: 'coding',
       session,
@@ -219,6 +230,20 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       }),
     ),
   ];
+}
+
+/** About as much as one card is given: the names of half a hundred organisations. */
+export function standsSample(writing: Writing): ItemStands[] {
+  return plans.agreement.items.slice(0, 4).map((item, n) => ({
+    item,
+    choices: agreementChoices.slice(0, 3 + (n % 5)).map((choice, place) => ({
+      choice,
+      organisations: Array.from({ length: 2 }, (_, name) => ({
+        name: writing.line(n + place + name).slice(0, 120),
+        ...(name === 1 && { late: true as const }),
+      })),
+    })),
+  }));
 }
 
 function partExhibits(writing: Writing): [string, RoundPartView][] {

@@ -2,6 +2,7 @@ import type { Digest, StageHighlight } from '../../bot/workshop/digest.ts';
 import { kindOf, kinds, type KindName, type Results } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Commitment } from '../../bot/workshop/kinds/commitment.ts';
 import type { Answered, Breakdown, Option, Row } from '../../bot/workshop/kinds/kind.ts';
+import type { ItemStands } from '../../bot/workshop/round/stands.ts';
 import { sampledResults } from './kinds/all-kinds.ts';
 import { plans } from './sample-plans.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
@@ -146,6 +147,7 @@ export function digestOf(writing: Writing, commitments: number, found = true): D
     participants: found ? answered : nobody,
     highlights: found ? (Object.keys(plans) as KindName[]).flatMap((name) => highlightOf(name, writing)) : [],
     decisions: found ? Array.from({ length: 14 }, (_, n) => writing.text(n)) : [],
+    ...(found && { stands: [{ plan: plans.agreement, items: standsOf(writing) }] }),
     commitments: commitmentsOf(commitments, writing),
   };
 }
@@ -162,4 +164,12 @@ function highlightOf(name: KindName, writing: Writing): StageHighlight[] {
   const full = { ...results, dialogue: { ...results.dialogue, headings } };
   const main = kindOf(plans[name]).highlightOf(full[name], plans[name]);
   return main ? [{ kind: name, plan: plans[name], main } as StageHighlight] : [];
+}
+
+/** What organisations stated. */
+function standsOf(writing: Writing): ItemStands[] {
+  return plans.agreement.items.slice(0, 4).map((item, n) => ({
+    item,
+    choices: [{ choice: '4', organisations: [{ name: writing.line(n).slice(0, 120) }] }],
+  }));
 }

@@ -216,6 +216,9 @@ describe('a round of comments, from launch to the answers', () => {
     });
     expect(recorded.error).toBeUndefined();
     await workshop.shows('Järjestöt puuttuvat', 'saapui määräajan jälkeen');
+    // Three answered at most: a stand that was given to be seen is seen all the same, also the late one.
+    await workshop.shows('Organisaatioiden kannat', 'Melko samaa mieltä: Tampereen kaupunki');
+    await workshop.shows('Organisaatioiden kannat', 'Täysin eri mieltä: Perhejärjestö (määräajan jälkeen)');
 
     const control = await press(recorded.card, 'invited').then(({ card: back }) => press(back, 'control'));
     let coding = await press(control.card, 'coding');

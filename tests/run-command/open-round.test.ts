@@ -666,6 +666,8 @@ describe('comments', () => {
     const record = await tools().store.record(round.id);
     if (!record) throw new Error('no record');
     expectValid(record);
+    const named = record.stages[1]?.closed?.rows.map(({ by }) => by?.name).toSorted();
+    expect(named).toEqual(['Organisation a', 'Organisation b']);
     expect(record.round).toMatchObject({
       closesOn: '2026-12-08',
       organisations: [{ state: 'part', sent: 1 }, { state: 'part', sent: 1 }, { state: 'not-opened' }],

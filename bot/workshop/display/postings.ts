@@ -13,6 +13,7 @@ import { stageHead, sessionHead } from './heads.ts';
 import { recallView } from './recall-view.ts';
 import { resultsViews } from './results-views.ts';
 import { lobbyView, backgroundAskedIn, stageView, statusView } from './stage-views.ts';
+import { standsViews } from './stands-views.ts';
 import { isPartOfRound, repliesPostings, roundPostings } from './round-postings.ts';
 import type { RoundFacts } from './round-views-of.ts';
 
@@ -117,17 +118,19 @@ function resultsOf(session: Session, stage: Stage, facts: PostingFacts): Posting
   const id = stage.plan.id;
   const late = (facts.round?.drafts ?? []).filter(({ sent, stage: of }) => sent?.late && of === id);
   const revision = shownRevision(session, stage);
-  return resultsViews(session, stage, facts.closed, {
+  const seen = late.length > 0 ? `${revision} with ${late.length} late` : revision;
+  const views = resultsViews(session, stage, facts.closed, {
     posted: partsPosted(id, facts),
     earlier: facts.earlier,
-  }).map(
-    (view): Posting => ({
-      slot: `results:${id}:${view.part}`,
-      to: 'room',
-      view,
-      revision: late.length > 0 ? `${revision} with ${late.length} late` : revision,
-    }),
-  );
+  });
+  return [
+    ...views.map(
+      (view): Posting => ({ slot: `results:${id}:${view.part}`, to: 'room', view, revision: seen }),
+    ),
+    ...standsViews(session, stage, facts.closed).map(
+      (view): Posting => ({ slot: `stands:${id}:${view.part}`, to: 'room', view, revision: seen }),
+    ),
+  ];
 }
 
 function partsPosted(id: string, { posted }: PostingFacts): number {

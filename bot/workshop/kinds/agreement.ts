@@ -96,6 +96,7 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult, Agre
     const item = plan.items.find(({ id }) => id === (content as AgreementRow).item);
     return item && { id: item.id, label: item.label };
   },
+  standOf: (content, plan) => choices.standOf?.(content, plan),
   accept(fields, plan, context) {
     const comments = plan.items
       .map(({ id }) => [id, (fields[commentField(id)] ?? '').trim()] as const)

@@ -1,9 +1,11 @@
 import type { Side } from '../parties.ts';
+import type { Words } from '../words.ts';
 import type { ClosedStage, Counts, Highlight, Kind, StageBase } from './kind.ts';
 
 /** A thing that people say something of, with the choices of a rehearsal, taken in turn within each side. */
 export interface ChoiceItem<Choice extends string> {
   readonly id: string;
+  readonly label?: Words;
   readonly samples: Readonly<Record<Side, readonly Choice[]>>;
 }
 
@@ -47,6 +49,12 @@ export function choosing<Plan extends StageBase, Choice extends string>({
     },
     fieldsOf: (body) => body,
     rowsOf: (body) => Object.entries(body).map(([item, choice]): ChoiceRow<Choice> => ({ item, choice })),
+    standOf(content, plan) {
+      const { item, choice } = content as ChoiceRow;
+      const label = asked(plan).find(({ id }) => id === item)?.label;
+      const place = options(plan, item).findIndex((option) => option === choice);
+      return label && place !== -1 ? { item: { id: item, label }, choice, place } : undefined;
+    },
     countsOf: (bodies, plan): Counts =>
       Object.fromEntries(
         asked(plan).map(({ id }) => [

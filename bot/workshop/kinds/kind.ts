@@ -109,6 +109,14 @@ export interface Highlight {
   readonly tellsEarlier?: true;
 }
 
+/** One choice of one item: the kind's card says it in words. */
+export interface StandPart {
+  readonly item: { readonly id: string; readonly label: Words };
+  readonly choice: string;
+  /** Where the choice stands among those of the item, the lowest first. */
+  readonly place: number;
+}
+
 /** What a kind may need to know besides its own plan. */
 export interface StageContext {
   /** What the stage that this one builds on gives to choose from; empty where it builds on none. */
@@ -188,6 +196,8 @@ export interface Kind<Plan extends StageBase, Body, Result, Main extends Highlig
   };
   /** What a row is about, the question or the item, for reading people's own texts subject by subject. */
   subjectOf?(content: unknown, plan: Plan): { readonly id: string; readonly label: Words } | undefined;
+  /** What a row says of one item, for showing whose stand it is; absent or undefined where it is a text alone. */
+  standOf?(content: unknown, plan: Plan): StandPart | undefined;
   /** The earlier stage that gives this one its options. */
   buildsOn?(plan: Plan): Ground | undefined;
   /** The earlier stage that this one's figures are compared with, by its id. */

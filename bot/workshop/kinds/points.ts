@@ -64,6 +64,11 @@ export const points: Kind<PointsPlan, PointsBody, PointsResult, WinnersHighlight
   },
   fieldsOf: (body) => Object.fromEntries(Object.entries(body).map(([id, number]) => [id, String(number)])),
   rowsOf: (body) => Object.entries(body).map(([option, number]): PointsRow => ({ option, points: number })),
+  standOf(content, plan) {
+    const row = content as PointsRow;
+    const item = plan.options?.find(({ id }) => id === row.option);
+    return item && { item, choice: String(row.points), place: -row.points };
+  },
   countsOf: (bodies, plan, opened = []) => ({
     [firstItem]: countFirsts(bodies.map(favouriteOf), countedIds(plan, opened)),
   }),

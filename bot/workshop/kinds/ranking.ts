@@ -75,6 +75,11 @@ export const ranking: Kind<RankingPlan, RankingBody, RankingResult, WinnersHighl
     Object.fromEntries(Object.entries(body).map(([place, id]) => [placeField(Number(place)), id])),
   rowsOf: (body) =>
     Object.entries(body).map(([place, option]): RankingRow => ({ option, place: Number(place) })),
+  standOf(content, plan) {
+    const { option, place } = content as RankingRow;
+    const item = plan.options?.find(({ id }) => id === option);
+    return item && { item, choice: String(place), place: place };
+  },
   countsOf: (bodies, plan, opened = []) => ({
     [firstItem]: countFirsts(
       bodies.map((body) => body['1']),

@@ -106,6 +106,16 @@ export const sufficiency: Kind<
   },
   highlightOf: ({ items }) =>
     items.some(({ need }) => need) ? { lacking: lackingIn(items).slice(0, mostLacking) } : undefined,
+  standOf(content, plan) {
+    const { item: field, choice } = content as { item: string; choice: ScaleChoice<Scale> };
+    for (const { id, label } of plan.items) {
+      const scale = scales.find((one) => scaleField(one, id) === field);
+      if (!scale) continue;
+      const place = 100 * scales.indexOf(scale) + [...stepsOf(field), cannotSay].indexOf(choice);
+      return { item: { id, label }, choice: scaleField(scale, choice), place };
+    }
+    return undefined;
+  },
   measuresOf: ({ items }) =>
     items.flatMap(({ id, label, need }) =>
       need ? [{ id, label, value: wholeGapOf(need), unit: 'gap' as const }] : [],

@@ -11,6 +11,7 @@ import { roundCard, roundOver } from './round-card.ts';
 import { roundControl } from './round-control.ts';
 import { roundPart } from './round-part.ts';
 import { roundStatus } from './round-status.ts';
+import { stands } from './stands.ts';
 
 /** The cards of open rounds. */
 export const roundViews = {
@@ -24,6 +25,7 @@ export const roundViews = {
   invitation,
   'record-statement': recordStatement,
   extend,
+  stands,
   coding,
   'coding-summary': codingSummary,
   replies,
