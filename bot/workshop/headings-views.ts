@@ -32,6 +32,7 @@ export interface HeadingView extends OfHeadings {
   readonly heading: string;
   readonly text: string;
   readonly answers: readonly Option[];
+  readonly others: readonly { readonly text: string; readonly answers: number }[];
   /** How many more stand under it than the card holds. */
   readonly more: number;
   /** False where points have been given to it. */

@@ -40,6 +40,21 @@ function headingsOrAnswers(stage: Stage, ground: Stage, answers: readonly Option
   return (filled.length > 0 ? filled : answers).slice(0, mostOptions).map(({ id, text }) => ({ id, text }));
 }
 
+/** What a stage that has not opened leaves out of its options, because more cannot be weighed; undefined for nothing. */
+export function leftOutOf(
+  session: Session,
+  stage: Stage,
+  closed: ClosedStages,
+): { readonly what: 'answers' | 'headings'; readonly offered: number; readonly left: number } | undefined {
+  const ground = groundOf(session, stage);
+  const takesHeadings = kindOf(stage.plan).buildsOn?.(stage.plan)?.take === 'headings';
+  if (!ground || !takesHeadings || stage.options || ground.phase !== 'revealed') return undefined;
+  const filled = shownHeadings(ground).filter(({ rows }) => rows.length > 0).length;
+  const what = filled > 0 ? 'headings' : 'answers';
+  const all = filled > 0 ? filled : textsAmong(shownRows(ground, closed), ground).length;
+  return all > mostOptions ? { what, offered: mostOptions, left: all - mostOptions } : undefined;
+}
+
 function winnersOf(session: Session, ground: Stage, closed: ClosedStages): readonly Option[] {
   const result = ground.phase === 'revealed' ? resultOf(session, ground, closed) : undefined;
   if (result === undefined) return [];

@@ -53,6 +53,7 @@ export type Step =
   | Exclude<SteeringType, 'cancel'>
   | 'preview'
   | 'review'
+  | 'gather'
   | 'grouping'
   | 'link'
   | 'invited'
@@ -82,8 +83,6 @@ export interface LobbyView {
   readonly minutes: number;
   readonly facilitators: readonly string[];
   readonly smallGroup: number;
-  /** What the next stage that is broken down cannot show, in good time. */
-  readonly outlook?: Outlook;
   /** Open round: the last day. */
   readonly closesOn?: string;
   /** The code by which people may come in without Teams; absent while nobody may. */
@@ -162,6 +161,15 @@ export interface ResultsView {
   readonly part: number;
   readonly parts: number;
 }
+/** Answers that can be gathered under headings at the moment when it is useful. */
+export interface Gathering {
+  /** The stage in which they were written. */
+  readonly stage: string;
+  /** The later stage that offers the headings to choose from. */
+  readonly before?: StageHead;
+  /** Before such a stage: it offers only so many, and leaves so many out. */
+  readonly cut?: { readonly what: 'answers' | 'headings'; readonly offered: number; readonly left: number };
+}
 /** The facilitator's card: one clear next step. */
 export interface ControlView {
   readonly view: 'control';
@@ -193,6 +201,10 @@ export interface ControlView {
   readonly inConversation: boolean;
   /** The title of the stage after this one. */
   readonly following?: Words;
+  /** A later stage that is broken down, and what of it will not be shown. */
+  readonly ahead?: { readonly stage: StageHead; readonly outlook: Outlook };
+  /** What `gather` is about. */
+  readonly gathering?: Gathering;
   /** The stage whose answers `review` shows, which may be an earlier one. */
   readonly reviews?: string;
   /** Where people may take part by link: how many have come so. */

@@ -7,6 +7,7 @@ import { headOf, markedText, placeOf } from '../head.ts';
 import { linesOf } from '../paragraphs.ts';
 import { groupingSentence, outlookSentence, publicOutlookSentence } from '../outlook-sentences.ts';
 import { linkLine } from '../link-invitation.ts';
+import { plain } from '../plain.ts';
 import { progressText } from '../progress.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -16,7 +17,6 @@ const expand = templateOf(template);
 
 export const control: CardView<ControlView> = {
   body(view, speech) {
-    const sayOutlook = view.inConversation ? publicOutlookSentence : outlookSentence;
     const { session, stage, phase, next, time, ifLate, inConversation } = view;
     const above = `${placeOf(stage, speech)} · ${speech.say(`phase.${phase}`)}`;
     return [
@@ -25,11 +25,9 @@ export const control: CardView<ControlView> = {
         hint: hintOf(view, speech),
         nextButton: next ? buttonRow([stepButton(next, view, speech, 'positive')]) : null,
         progress: progressOf(view, speech),
-        note: noteIn(view, speech),
+        note: noteIn(view, speech) ?? gatheringSentence(view, speech),
         grouping: view.grouping ? groupingSentence(view.grouping.grouping, speech) : null,
-        outlook: view.grouping?.outlook
-          ? sayOutlook(view.grouping.outlook, speech.inGrouping(view.grouping.grouping))
-          : null,
+        outlook: outlookNote(view, speech),
         sayTitle: speech.say('control.say'),
         say: sayNow(view, speech),
         time:
@@ -55,8 +53,28 @@ export const control: CardView<ControlView> = {
 function stepButton(step: Step, view: ControlView, speech: Speech, style?: Button['style']): Button {
   const press = steeringPress(step, view);
   const title = speech.say(`step.${step}`);
-  const reviewing = step === 'review' && view.reviews ? { stage: view.reviews } : {};
-  return { title, press: { ...press, ...reviewing }, ...(style && { style }) };
+  const about = step === 'review' ? view.reviews : step === 'gather' ? view.gathering?.stage : undefined;
+  return { title, press: { ...press, ...(about && { stage: about }) }, ...(style && { style }) };
+}
+
+/** What the breakdown of this stage, or in good time of a later one, will not show. */
+function outlookNote({ grouping, ahead, inConversation }: ControlView, speech: Speech): string | null {
+  const say = inConversation ? publicOutlookSentence : outlookSentence;
+  if (grouping?.outlook) return say(grouping.outlook, speech.inGrouping(grouping.grouping));
+  if (!ahead) return null;
+  const { number, title } = ahead.stage;
+  const told = { number, title: speech.words(title), outlook: say(ahead.outlook, speech) };
+  return plain(speech.say('control.ahead', told));
+}
+
+/** That answers can be gathered now, and for what; and what is lost where they are not. */
+function gatheringSentence({ gathering }: ControlView, speech: Speech): string | null {
+  if (!gathering) return null;
+  const { before, cut } = gathering;
+  if (cut) return speech.say(`control.cut.${cut.what}`, cut);
+  if (!before) return speech.say('control.gather');
+  const { number, title } = before;
+  return plain(speech.say('control.gather-for', { number, title: speech.words(title) }));
 }
 
 /** The quiet steps in a row, the gravest last; each of those asks once more before it does anything. */

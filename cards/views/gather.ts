@@ -5,6 +5,7 @@ import type { CardView } from '../card-view.ts';
 import type { Element } from '../element.ts';
 import { headOf } from '../head.ts';
 import { areShortened, headingInputs } from '../heading-inputs.ts';
+import { headingList } from '../heading-list.ts';
 import { note, paragraphs } from '../paragraphs.ts';
 import type { Speech } from '../speech.ts';
 
@@ -24,6 +25,7 @@ export const gather: CardView<GatherView> = {
         ],
         'quiet',
       ),
+      ...headingList(speech.say('gather.headings'), headings, speech),
       ...headingInputs(
         {
           topics: topics.map(({ topic, answers: ofTopic }) => ({

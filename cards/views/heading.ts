@@ -4,12 +4,13 @@ import { type Button, buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf } from '../head.ts';
 import { headingInputs } from '../heading-inputs.ts';
+import { headingList } from '../heading-list.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { headingPress } from './gather.ts';
 
 export const heading: CardView<HeadingView> = {
   body(view, speech) {
-    const { session, stage, text, answers, more, removable } = view;
+    const { session, stage, text, answers, more, others, removable } = view;
     const press = (verb: Press['verb']): Press => ({ ...headingPress(verb, view), row: view.heading });
     const sending = (verb: 'reword' | 'ungroup', style?: Button['style']): Button => ({
       title: speech.say(`button.${verb}`),
@@ -38,6 +39,7 @@ export const heading: CardView<HeadingView> = {
         ],
         'quiet',
       ),
+      ...headingList(speech.say('heading.others'), others, speech),
       ...buttonRow([sending('reword', 'positive'), ...(answers.length > 0 ? [sending('ungroup')] : [])]),
       ...buttonRow([
         ...(removable

@@ -2,7 +2,6 @@ import type { LobbyView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
 import { linkInvitation } from '../link-invitation.ts';
 import { headOf, markedText } from '../head.ts';
-import { publicOutlookSentence } from '../outlook-sentences.ts';
 import { linesOf } from '../paragraphs.ts';
 import { plain, verbatim } from '../plain.ts';
 import type { Speech } from '../speech.ts';
@@ -12,10 +11,7 @@ import template from '../templates/lobby.json' with { type: 'json' };
 const expand = templateOf(template);
 
 export const lobby: CardView<LobbyView> = {
-  body: (
-    { session, purpose, stages, minutes, facilitators, smallGroup, outlook, closesOn, linkCode },
-    speech,
-  ) => [
+  body: ({ session, purpose, stages, minutes, facilitators, smallGroup, closesOn, linkCode }, speech) => [
     ...headOf(
       {
         session,
@@ -25,7 +21,6 @@ export const lobby: CardView<LobbyView> = {
     ),
     ...expand({
       purpose: linesOf(purpose, speech),
-      outlook: outlook ? publicOutlookSentence(outlook, speech) : null,
       minutes:
         closesOn === undefined
           ? speech.say('lobby.minutes', { minutes })

@@ -47,8 +47,8 @@ export function headingsExhibits(writing: Writing): Exhibit[] {
     gather('all of it', { headings: headings(3), topics: [], ungrouped: 0 }),
     gather('nothing', { topics: [], ungrouped: 0, total: 0 }),
     ...[
-      { answers: answersFrom(0, 40), more: 12, removable: true },
-      { answers: [], more: 0, removable: false },
+      { answers: answersFrom(0, 40), more: 12, removable: true, others: headings(12) },
+      { answers: [], more: 0, removable: false, others: [] },
     ].map(
       (shown): Exhibit => ({
         name: `heading of ${shown.answers.length}, ${writing.name}`,

@@ -85,16 +85,6 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       parties: ['sivistys', 'sote', 'jarjesto'],
       levels: ['field'],
     }),
-    view('lobby, with a warning', {
-      view: 'lobby',
-      session,
-      purpose: inEveryLanguage('Tunnistaa yhteiset haasteet.'),
-      stages: [],
-      minutes: 75,
-      facilitators: [writing.line(0)],
-      smallGroup: 5,
-      outlook: outlooks[0]!,
-    }),
     ...groupings.flatMap((grouping) =>
       outlooks.map((outlook, place) =>
         view(`grouping by ${JSON.stringify(grouping).slice(0, 60)}, ${place}`, {

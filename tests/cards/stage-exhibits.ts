@@ -259,6 +259,27 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
         },
       } as const,
     },
+    {
+      name: `control ${kind}, ${writing.name}, a warning in good time`,
+      view: {
+        ...usual,
+        phase: 'waiting',
+        ...early,
+        ahead: {
+          stage: head.stage,
+          outlook: { by: 'side', shows: 'nothing', known: 0, coming: 8, limit: 5, small: [] },
+        },
+      } as const,
+    },
+    ...[
+      { stage: 'dialogue' },
+      { stage: 'dialogue', before: head.stage },
+      { stage: 'dialogue', cut: { what: 'answers', offered: 15, left: 1 } as const },
+      { stage: 'dialogue', cut: { what: 'headings', offered: 15, left: 25 } as const },
+    ].map((gathering, place) => ({
+      name: `control ${kind}, ${writing.name}, gathering ${place}`,
+      view: { ...usual, phase: 'closed', ...early, others: ['gather', 'review'], gathering } as const,
+    })),
     ...steps.map((next) => ({
       name: `control ${kind}, ${writing.name}, next ${next}`,
       view: {

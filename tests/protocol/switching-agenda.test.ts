@@ -60,18 +60,19 @@ test('a title that nobody typed follows the agenda; what was emptied stays empty
 });
 
 test('there and back: counties, the close of a round and anonymity come back, each to its own agenda', async () => {
-  const launch = await open('lape-teesit');
+  const launch = await open('maakuntakysely');
+  const named = inputsOf(launch.card).find(({ id }) => id?.startsWith('named:'))?.id as string;
   const round = { closesOn: '2027-03-01', nudgeDays: '', invited: 'Porin kaupunki: a@pori.example' };
-  await launch.press('choose-agenda', { ...typed, ...round, counties: 'satakunta', 'named:shared': 'false' });
+  await launch.press('choose-agenda', { ...typed, ...round, counties: 'satakunta', [named]: 'true' });
   await launch.press('choose-agenda', { agenda: 'toimintakulttuuri' });
   expect(standing(launch)).toMatchObject({ title: 'Kevätpäivä', 'named:vote': 'false' });
   await launch.press('choose-agenda', { 'named:vote': 'true' });
-  await launch.press('choose-agenda', { agenda: 'lape-teesit' });
+  await launch.press('choose-agenda', { agenda: 'maakuntakysely' });
   expect(standing(launch)).toMatchObject({
     closesOn: '2027-03-01',
     invited: 'Porin kaupunki: a@pori.example',
     counties: 'satakunta',
-    'named:shared': 'false',
+    [named]: 'true',
   });
   expect(standing(launch)['nudgeDays'] || '').toBe('');
   await launch.press('choose-agenda');

@@ -78,11 +78,12 @@ describe('from talk to promise', () => {
       for (const [place, text] of talk.entries()) await workshop.writes(person(place), card, text);
     });
     await workshop.shows(...talk);
-    const { message, card } = await workshop.control('review');
+    const { message, card } = await workshop.control('gather');
+    expect(textOf(card)).toContain('Vaihe 2, Painotus, tarjoaa otsikot vaihtoehdoiksi');
     const place = room.channel.conversation(message.conversationId);
     const press = (on: Card | undefined, verb: string, inputs: Record<string, string> = {}) =>
       room.facilitator.presses(place, message, findAction(on, { verb }), inputs);
-    let view = await press((await press(card, 'review')).card, 'gather');
+    let view = await press(card, 'gather');
     const gather = async (heading: string, texts: readonly string[]) => {
       const choices = choicesIn(view.card, 'rows0');
       const rows0 = texts.map((text) => choices.find(({ title }) => title === text)?.value).join(',');
@@ -90,6 +91,9 @@ describe('from talk to promise', () => {
     };
     await gather('Tieto kulkee', talk.slice(0, 2));
     await gather('Jonot lyhenevät', talk.slice(2, 3));
+    expect(textOf(view.card ?? {})).toMatch(
+      /Otsikot nyt\s+Tieto kulkee \(2 vastausta\)\s+Jonot lyhenevät \(1 vastaus\)/,
+    );
     await workshop.shows('Tieto kulkee (2 vastausta)', 'Jonot lyhenevät (1 vastaus)', 'Ilman otsikkoa');
     await press(view.card, 'control');
     await workshop.steer('next');

@@ -121,13 +121,16 @@ describe('who is at the table', () => {
     await press(await press(changed, 'background'), 'set-party', { ...people(0), 'about:people': '7' });
   });
 
-  test('before the vote the control card and the lobby say what cannot be shown', async () => {
+  test('the facilitator hears in good time and before the vote what cannot be shown; the room does not', async () => {
     await workshop.closeNow();
     await workshop.steer('reveal');
+    const early = textOf((await workshop.control('next')).card);
+    expect(early).toMatch(/Vaihe 2, Ensimmäinen arvio: Eroa ei voi näyttää: kumppaneita vain 2\./);
     await workshop.steer('next');
     const { card } = await workshop.control('grouping');
     expect(textOf(card)).toContain('Eroa ei voi näyttää: kumppaneita vain 2.');
-    await workshop.shows('Tervetuloa työpajaan', 'Eroa ei voi näyttää: kumppaneita vain 2.');
+    const lobby = textOf((await workshop.shows('Tervetuloa työpajaan')).card ?? {});
+    expect(lobby).not.toMatch(/Eroa|kumppaneita|liian/);
   });
 
   test('partners are merged with the municipality, and count as one with it everywhere', async () => {

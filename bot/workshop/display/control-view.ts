@@ -10,7 +10,8 @@ import { isRound, isRoundClosed } from '../round/round.ts';
 import type { RoundControlView } from '../round-views.ts';
 import { minutesBetween } from '../time.ts';
 import type { ControlOverView, ControlView, Step } from '../views.ts';
-import { groupingNow } from './grouping-view.ts';
+import { gatheringNow } from './gathering-now.ts';
+import { groupingNow, outlookAhead } from './grouping-view.ts';
 import { progressOf, sessionHead, stageHead } from './heads.ts';
 import { isPartOfRound } from './round-postings.ts';
 import { nothingOfARound, type RoundFacts, roundControlView } from './round-views-of.ts';
@@ -45,6 +46,8 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
   const following = followingStage(session);
   const reviews = reviewable(session);
   const grouping = groupingNow(session, stage, facts.participants);
+  const ahead = outlookAhead(session, facts.participants);
+  const gathering = gatheringNow(session, facts.closed);
   return {
     view: 'control',
     session: sessionHead(session),
@@ -54,7 +57,9 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     spoken: session.language,
     ...(session.secondLanguage && { spokenToo: session.secondLanguage }),
     ...(next && { next }),
-    others: otherSteps(session, stage, note).filter((step) => step !== next),
+    others: otherSteps(session, stage, { note, gathers: gathering !== undefined }).filter(
+      (step) => step !== next,
+    ),
     progress: progressOf(session, facts.answered, facts.participants.length, facts.people),
     ...(stage.phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
     time: {
@@ -68,6 +73,8 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     ...(late >= lateEnoughToDrop && { ifLate: stage.plan.ifLate }),
     ...(note && { note }),
     ...(grouping && { grouping }),
+    ...(ahead && { ahead }),
+    ...(gathering && { gathering }),
     inConversation: facts.inConversation,
     ...(following && { following: following.plan.title }),
     ...(reviews && { reviews: reviews.plan.id }),
@@ -108,7 +115,11 @@ function nextStep(session: Session, stage: Stage, note: ControlView['note']): St
   }
 }
 
-function otherSteps(session: Session, stage: Stage, note: ControlView['note']): Step[] {
+function otherSteps(
+  session: Session,
+  stage: Stage,
+  { note, gathers }: { readonly note: ControlView['note']; readonly gathers: boolean },
+): Step[] {
   const canSkip = followingStage(session) !== undefined;
   const steps: Record<Stage['phase'], Step[]> = {
     waiting: [
@@ -125,6 +136,7 @@ function otherSteps(session: Session, stage: Stage, note: ControlView['note']): 
   const review: Step[] = reviewable(session) && note !== 'nobody-answered' ? ['review'] : [];
   return [
     ...steps[stage.phase],
+    ...(gathers ? (['gather'] as const) : []),
     ...review,
     ...(session.link ? (['link'] as const) : []),
     ...afterRound(session, stage),

@@ -4,6 +4,7 @@ import type { GroupingNow, GroupingView } from '../grouping-views.ts';
 import { type Outlook, outlookOf } from '../outlook.ts';
 import type { Participant } from '../people.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
+import type { StageHead } from '../views.ts';
 import { sessionHead, stageHead } from './heads.ts';
 
 /** How a stage that may still be grouped stands; undefined for any other. */
@@ -40,12 +41,17 @@ export function groupingView(
 }
 
 /**
- * What the room is told in good time: of the next stage that is broken down, once a stage has been answered and so
- * something is known, or at once where too few are expected.
+ * What the facilitator is told in good time: of the next stage that is broken down, once a stage has been answered and
+ * so something is known, or at once where too few are expected. Undefined when that stage is the current one.
  */
-export function outlookInLobby(session: Session, participants: readonly Participant[]): Outlook | undefined {
+export function outlookAhead(
+  session: Session,
+  participants: readonly Participant[],
+): { readonly stage: StageHead; readonly outlook: Outlook } | undefined {
+  if (session.state !== 'running' || mayBeGrouped(currentStage(session))) return undefined;
   const coming = session.stages.slice(session.current).find(mayBeGrouped);
-  if (!coming || session.state !== 'running') return undefined;
+  if (!coming) return undefined;
   const answered = session.stages.some(({ closedAt }) => closedAt !== undefined);
-  return groupingNow(session, coming, answered ? participants : [])?.outlook;
+  const outlook = groupingNow(session, coming, answered ? participants : [])?.outlook;
+  return outlook && { stage: stageHead(session, coming), outlook };
 }

@@ -38,7 +38,7 @@ export function gatherView(
   return {
     view: 'gather',
     ...headsOf(session, stage),
-    headings: shownHeadings(stage).map(({ id, text, rows: under }) => ({ id, text, answers: under.length })),
+    headings: countedHeadings(stage),
     topics: byTopic(stage, rows).map(({ topic, rows: answering }) => ({
       ...(several && { topic }),
       answers: textsAmong(answering, stage),
@@ -68,9 +68,14 @@ export function headingView(
     heading: id,
     text: heading.text,
     answers: textsAmong(rows.slice(0, answersOfAHeading), stage),
+    others: countedHeadings(stage).filter((other) => other.id !== id),
     more: Math.max(0, rows.length - answersOfAHeading),
     removable: !isBuiltUpon(session, id),
   };
+}
+
+function countedHeadings(stage: Stage) {
+  return shownHeadings(stage).map(({ id, text, rows }) => ({ id, text, answers: rows.length }));
 }
 
 /** The card of a proposed group. */

@@ -62,7 +62,7 @@ export function postingsOf(session: Session, facts: PostingFacts): Posting[] {
 
 function allPostings(session: Session, facts: PostingFacts): Posting[] {
   return [
-    lobbyOf(session, facts),
+    lobbyOf(session),
     ...recallOf(session, facts),
     ...roundPostings(session, facts),
     ...session.stages.flatMap((stage) => postingsOfStage(session, stage, facts)),
@@ -72,14 +72,10 @@ function allPostings(session: Session, facts: PostingFacts): Posting[] {
   ];
 }
 
-/** Nobody types into the lobby: it is drawn again when what cannot be shown changes. */
-function lobbyOf(session: Session, { participants }: PostingFacts): Posting {
-  const view = lobbyView(session, participants);
-  const told = view.outlook
-    ? [view.outlook.by, view.outlook.shows, ...view.outlook.small.flatMap(Object.values)]
-    : [];
-  const closed = session.link?.open === false ? ['link closed'] : [];
-  return { slot: 'lobby', to: 'room', view, revision: ['launched', ...told, ...closed].join(' ') };
+/** Nobody types into the lobby: it is drawn again when what it says of the link changes. */
+function lobbyOf(session: Session): Posting {
+  const revision = session.link?.open === false ? 'launched link closed' : 'launched';
+  return { slot: 'lobby', to: 'room', view: lobbyView(session), revision };
 }
 
 /** What was left open last time stands at the beginning, as it was then. */

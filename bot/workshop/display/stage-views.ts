@@ -2,11 +2,9 @@ import { type BackgroundQuestions, missingFrom, questionsOf, type Told } from '.
 import { quarterOf } from '../due.ts';
 import { kindOf } from '../kinds/all-kinds.ts';
 import type { Option } from '../kinds/kind.ts';
-import type { Participant } from '../people.ts';
 import type { Session, Stage } from '../session.ts';
 import { addSeconds, minutesBetween, secondsBetween } from '../time.ts';
 import type { LobbyView, ReceiptView, StageView, StatusView } from '../views.ts';
-import { outlookInLobby } from './grouping-view.ts';
 import { progressOf, sessionHead, stageHead } from './heads.ts';
 import type { OwnAnswer } from './own-answer.ts';
 
@@ -118,8 +116,7 @@ export function receiptView(
 }
 
 /** What happens today, in the room. */
-export function lobbyView(session: Session, participants: readonly Participant[] = []): LobbyView {
-  const outlook = outlookInLobby(session, participants);
+export function lobbyView(session: Session): LobbyView {
   const coFacilitators = session.coFacilitators.map(({ name }) => name);
   return {
     view: 'lobby',
@@ -129,7 +126,6 @@ export function lobbyView(session: Session, participants: readonly Participant[]
     minutes: session.stages.reduce((minutes, { plan }) => minutes + plan.minutes, 0),
     facilitators: [session.facilitator.name, ...coFacilitators],
     smallGroup: session.smallGroup,
-    ...(outlook && { outlook }),
     ...(session.round && { closesOn: session.round.closesOn }),
     ...(session.link?.open && { linkCode: session.link.code }),
   };
