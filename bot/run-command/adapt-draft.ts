@@ -4,18 +4,21 @@ import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import type { Draft } from '../workshop/adapting/draft.ts';
 import { draftedAgenda } from '../workshop/adapting/drafted-agenda.ts';
 import type { Edit } from '../workshop/adapting/edits.ts';
+import { withLeftOut } from '../workshop/adapting/left-out.ts';
 import { shelfOf } from '../workshop/adapting/shelf.ts';
 import { isSame } from '../workshop/adapting/same.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import type { Language } from '../workshop/words.ts';
-import { type Asker, findAgenda, findDraft } from './find-agenda.ts';
+import { type Asker, findAgenda, findDraft, type FoundAgenda } from './find-agenda.ts';
 import { unfitAgenda } from './unfit-agenda.ts';
 import type { WorkshopTools } from './workshop-tools.ts';
 
 /** Three facilitators at one draft is a team; more tries than this is a fault. */
 const mostTries = 5;
+/** An adaptation of an adaptation, and so on: further back nobody looks. */
+const mostBases = 5;
 
 /** Begins to adapt an agenda. What was typed on the launch card is kept with it and stands there again afterwards. */
 export async function startDraft(
@@ -36,12 +39,29 @@ export async function startDraft(
     ...begun,
     basedOn: { id: found.ref, version: found.version },
     original: found.agenda,
-    agenda: found.agenda,
-    dropped: [],
+    ...(await withBases(tools, found, asker)),
     reworded: {},
   };
   await tools.store.saveDraft(draft);
   return draft;
+}
+
+/** An agenda of one's own with what was left out of those that it was made from, as far as they are at hand. */
+async function withBases(
+  tools: WorkshopTools,
+  { agenda, basedOn }: FoundAgenda,
+  asker: Asker,
+): Promise<Pick<Draft, 'agenda' | 'dropped'>> {
+  let begun: Pick<Draft, 'agenda' | 'dropped'> = { agenda, dropped: [] };
+  let next = basedOn;
+  for (let step = 0; next && step < mostBases; step += 1) {
+    const base = await findAgenda(tools, next.id, asker);
+    if (isRefusal(base)) break;
+    const { agenda: whole, dropped } = withLeftOut(begun.agenda, base.agenda);
+    begun = { agenda: whole, dropped: [...begun.dropped, ...dropped] };
+    next = base.basedOn;
+  }
+  return begun;
 }
 
 /** Changes what was typed on launch cards and is kept with a draft, and in which languages it goes on. */

@@ -93,7 +93,14 @@ async function basedOnKept(
 ): Promise<Draft | Refusal> {
   const basedOn = { id: ownRef(id), version: agenda.version };
   const saved = await saveDraftDecision(tools, ref, asker, (draft) => ({
-    draft: { ...draft, version: draft.version + 1, basedOn, original: agenda, agenda, dropped: [] },
+    // The stages that are left out stay in the draft, to be taken in again.
+    draft: {
+      ...draft,
+      version: draft.version + 1,
+      basedOn,
+      original: agenda,
+      agenda: { ...agenda, stages: draft.agenda.stages },
+    },
   }));
   return isRefusal(saved) ? saved : saved.draft;
 }

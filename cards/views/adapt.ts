@@ -28,6 +28,9 @@ export const adapt: CardView<AdaptView> = {
         value: selected ?? null,
         choices: view.stages.map((stage) => ({ value: stage.id, title: lineOf(stage, view, speech) })),
       }),
+      ...(view.stages.some(({ number }) => number === undefined)
+        ? paragraphs([speech.say('adapt.restore', { button: speech.say('button.adapt-toggle') })], 'quiet')
+        : []),
       ...buttonRow(stageButtons(view, speech)),
       ...buttonRow(draftButtons(view, speech)),
       ...linkButtons([{ title: speech.say('button.download-agenda'), ...(download && { url: download }) }]),

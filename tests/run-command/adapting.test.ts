@@ -316,3 +316,62 @@ test('a stale edit is decided by the newest draft whatever the order of presses'
     { seed: 20_261_125, numRuns: 200 },
   );
 });
+
+describe('a stage that was left out', () => {
+  const idsOf = (draft: Draft) => draft.agenda.stages.map(({ id }) => id);
+  const toggled = async (draft: Draft, stage: string) =>
+    done(await edit(draft, { type: 'toggle', stage })).draft;
+
+  test('can be taken in again after saving, on the same card', async () => {
+    const cut = await toggled(await begin(), 'support');
+    const saved = await kept(cut, 'Oma pohja');
+    expect(saved.dropped).toEqual(['support']);
+    const own = done(await findAgenda(workshop.tools, draftRef(saved.id), asker));
+    expect(own.ref).toBe(saved.basedOn.id);
+    expect(own.agenda.stages.map(({ id }) => id)).not.toContain('support');
+    const restored = done(
+      await findAgenda(workshop.tools, draftRef((await toggled(saved, 'support')).id), asker),
+    );
+    expect(restored.agenda.stages.map(({ id }) => id)).toEqual(idsOf(await begin()));
+  });
+
+  test('stands in its place when the own agenda is adapted another day, with what it took along', async () => {
+    const begun = await begin('toimintakulttuuri');
+    const saved = await kept(await toggled(begun, 'support'), 'Oma');
+    const again = await begin(saved.basedOn.id);
+    expect(idsOf(again)).toEqual(idsOf(begun));
+    expect(again.dropped).toEqual(saved.dropped);
+    expect(again.agenda.stages).toEqual(begun.agenda.stages);
+    const untouched = done(await findAgenda(workshop.tools, draftRef(again.id), asker));
+    expect(untouched.ref).toBe(saved.basedOn.id);
+    const whole = await toggled(again, again.dropped[0] ?? '');
+    const second = await kept(whole, 'Oma');
+    const stored = done(await findAgenda(workshop.tools, second.basedOn.id, asker));
+    expect(stored.agenda.stages).toEqual(begun.agenda.stages);
+  });
+
+  test('comes back with the comparison that went with it', async () => {
+    const compared = shipped.find(({ stages }) => stages.some((stage) => 'comparedWith' in stage));
+    const later = compared?.stages.find((stage) => 'comparedWith' in stage);
+    const first = String(later && 'comparedWith' in later && later.comparedWith);
+    const saved = await kept(await toggled(await begin(compared?.id), first), 'Ilman vertailua');
+    const without = done(await findAgenda(workshop.tools, saved.basedOn.id, asker));
+    expect(without.agenda.stages.find(({ id }) => id === later?.id)).not.toHaveProperty('comparedWith');
+    const restored = await toggled(await begin(saved.basedOn.id), first);
+    const found = done(await findAgenda(workshop.tools, draftRef(restored.id), asker));
+    expect(found.agenda.stages.find(({ id }) => id === later?.id)).toHaveProperty('comparedWith', first);
+  });
+
+  test('is not there where the base is not at hand', async () => {
+    const saved = await kept(await toggled(await begin(), 'support'), 'Oma');
+    const again = done(
+      await startDraft(
+        { ...workshop.tools, agendas: [] },
+        saved.basedOn.id,
+        { language: 'fi', launchFields: {} },
+        asker,
+      ),
+    );
+    expect(again.dropped).toEqual([]);
+  });
+});

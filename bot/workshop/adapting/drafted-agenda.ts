@@ -23,8 +23,9 @@ export function draftedAgenda(draft: Draft): Agenda | Refusal {
 }
 
 /** Whether the workshop would be as the agenda that the draft was made from. */
-export function isUnchanged({ original, agenda, dropped }: Draft): boolean {
-  return dropped.length === 0 && isSame(agenda, original);
+export function isUnchanged({ original, agenda, dropped, language }: Draft): boolean {
+  const stages = withoutDropped(agenda.stages, dropped, (stage) => stage.title[language]);
+  return !isRefusal(stages) && isSame({ ...agenda, stages }, original);
 }
 
 function editionOf(
