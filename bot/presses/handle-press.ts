@@ -21,6 +21,7 @@ import { acceptGroupPress, keepApartPress, proposePress } from './proposal-press
 import { askRepeatPress, repeatPress, stopRepeatingPress } from './repeating-presses.ts';
 import { draftPress, roundAnswerPress, roundPartPress } from './round-presses.ts';
 import { sendAllPress } from './send-all-press.ts';
+import { askWithdrawPress, invitationTextPress, withdrawPress } from './invitation-presses.ts';
 import {
   askExtendPress,
   askRecordPress,
@@ -123,6 +124,9 @@ const handlers: Record<Verb, Handler> = {
   invited: (tools, press, _fields, presser) => invitedPress(tools, press, presser),
   invitation: (tools, press, _fields, presser) => invitationPress(tools, press, presser),
   invite: invitePress,
+  'invitation-text': (tools, press, _fields, presser) => invitationTextPress(tools, press, presser),
+  'ask-withdraw': (tools, press, _fields, presser) => askWithdrawPress(tools, press, presser),
+  withdraw: (tools, press, _fields, presser) => withdrawPress(tools, press, presser),
   'ask-record': (tools, press, _fields, presser) => askRecordPress(tools, press, presser),
   'record-statement': recordPress,
   'ask-extend': (tools, press, _fields, presser) => askExtendPress(tools, press, presser),

@@ -2,6 +2,7 @@ import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { type Agenda, usualOpenDays } from '../workshop/agenda.ts';
 import { addDays, finnishDay } from '../workshop/finnish-time.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
+import type { Named } from '../workshop/people.ts';
 import { isRefusal } from '../workshop/refusals.ts';
 import { invitationOf, nameIsTaken, readInvitationLines } from '../workshop/round/invitations.ts';
 import { mayBeStated, type RoundRequest, usualNudgeDays } from '../workshop/round/round-request.ts';
@@ -33,11 +34,12 @@ export async function roundRequestIn(
   const invitations: Invitation[] = [];
   for (const { name, people } of readInvitationLines(fields[roundFields.invited] ?? '')) {
     const found = await directory.byNames(people);
-    // Whoever is not found is no account that could draft, but still the address to write to.
-    const known = found.filter(({ person }) => person);
-    const contact = found.filter(({ person }) => !person).map(({ name: text }) => text);
+    // An address is where to write to; a name that nobody was found by is a person whom Teams does not reach.
+    const isAddress = ({ person, name: text }: Named) => !person && /[@\d]/.test(text);
+    const contact = found.filter(isAddress).map(({ name: text }) => text);
     const organisation = { id: chance.id(), name };
-    const made = invitationOf({ organisation, name, people: known, contact: contact.join(', ') });
+    const named = found.filter((one) => !isAddress(one));
+    const made = invitationOf({ organisation, name, people: named, contact: contact.join(', ') });
     // An organisation that is written twice is one; what its second line adds can be added on its own card.
     if (!isRefusal(made) && !nameIsTaken(name, invitations)) invitations.push(made);
   }

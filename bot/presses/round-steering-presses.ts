@@ -47,7 +47,7 @@ export async function invitationPress(
   return {
     view: 'invitation',
     session: sessionHead(session),
-    open: !isRoundClosed(session),
+    open: !isRoundClosed(session) && standing?.invitation.withdrawnAt === undefined,
     ...(standing && { row: rowOf(standing, facts) }),
     recordable: standing ? recordableStages(session, facts.drafts, standing.invitation.organisation.id) : [],
   };

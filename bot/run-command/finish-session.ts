@@ -22,6 +22,8 @@ export async function finishSession(tools: WorkshopTools, id: string, lastTry = 
   if (session?.state !== 'ending' && session?.state !== 'cancelling') return;
   await sealWhatIsClosed(tools, session);
   if (session.state === 'ending') await writeAndSend(tools, session, lastTry);
+  // The record tells how far each organisation came: what it did not send has no purpose any more.
+  if (session.round) await store.sweepDrafts(id);
   // Whoever finishes it at the same time may have settled it already, and settled it stays.
   const settled = await saveDecision(tools, id, (latest) =>
     Promise.resolve(
@@ -55,7 +57,9 @@ async function writeAndSend(tools: WorkshopTools, session: Session, lastTry: boo
     drafts: await tools.store.statements(session.id),
     codings: await tools.store.codings(session.id),
   };
-  await tools.store.saveRecord(recordOf(session, closed, participants, round));
+  // After a crash the drafts of a round may have been swept already: its record stands as it was written.
+  const written = session.round && (await tools.store.record(session.id));
+  if (!written) await tools.store.saveRecord(recordOf(session, closed, participants, round));
   // Leaders of a rehearsal do not exist; its starter sees the digest among the other cards.
   if (session.rehearsal) return;
   const digest = digestOf(session, closed, participants);

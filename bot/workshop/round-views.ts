@@ -140,6 +140,8 @@ export interface InvitedRow {
   readonly standing: Standing;
   /** Names of its people whom a message of the round did not reach. */
   readonly notReached: readonly string[];
+  /** Names and addresses that Teams cannot reach at all: they are to be written to by other means. */
+  readonly outside: readonly string[];
 }
 /** One invitation, to be made or changed; its statements can be recorded from here. */
 export interface InvitationView {
@@ -149,6 +151,24 @@ export interface InvitationView {
   readonly row?: InvitedRow;
   /** The stages that it has not sent, which a facilitator may record. */
   readonly recordable: readonly { readonly id: string; readonly title: Words }[];
+}
+/** What is sent on by other means to an organisation whose people Teams does not reach. */
+export interface InvitationTextView {
+  readonly view: 'invitation-text';
+  readonly session: SessionHead;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly to: readonly string[];
+  readonly facilitator: string;
+  readonly closesOn: string;
+  readonly purpose: Words;
+  readonly parts: readonly { readonly title: Words; readonly asked: readonly Words[] }[];
+}
+/** Before an invitation is taken back: what becomes of what the organisation has written. */
+export interface AskWithdrawView {
+  readonly view: 'ask-withdraw';
+  readonly session: SessionHead;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly state: InvitationState;
 }
 /** A statement that came by other means, to be written down by a facilitator. */
 export interface RecordStatementView {
@@ -241,6 +261,8 @@ export type RoundView =
   | RoundControlView
   | InvitedView
   | InvitationView
+  | InvitationTextView
+  | AskWithdrawView
   | RecordStatementView
   | ExtendView
   | StandsView

@@ -130,6 +130,27 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       row: rowOf(writing, 1),
       recordable: heads.slice(0, 7).map(({ id, title }) => ({ id, title })),
     }),
+    ...invitationStates.map((state) =>
+      view(`ask withdraw, ${state}`, {
+        view: 'ask-withdraw',
+        session,
+        organisation: { id: 'o1', name: writing.line(4).slice(0, 120) },
+        state,
+      }),
+    ),
+    view('invitation text', {
+      view: 'invitation-text',
+      session,
+      organisation: { id: 'o1', name: writing.line(4).slice(0, 120) },
+      to: [writing.line(1).slice(0, 120), writing.line(2).slice(0, 200)],
+      facilitator: writing.line(3).slice(0, 120),
+      closesOn,
+      purpose: inEveryLanguage(writing.text(0).slice(0, 400)),
+      parts: heads.map(({ title }) => ({
+        title,
+        asked: Array.from({ length: 6 }, (_, n) => inEveryLanguage(writing.line(n).slice(0, 160))),
+      })),
+    }),
     view('invitation, over', {
       view: 'invitation',
       session,
@@ -352,5 +373,9 @@ function rowOf(writing: Writing, n: number): InvitedRow {
     sent: n % 3,
     of: 3,
   };
-  return { standing, notReached: n % 3 === 1 ? names.slice(0, 2) : [] };
+  return {
+    standing,
+    notReached: n % 3 === 1 ? names.slice(0, 2) : [],
+    outside: n % 2 === 1 ? names.slice(0, 2) : [],
+  };
 }

@@ -105,6 +105,19 @@ describe('a round of comments, from launch to the answers', () => {
     const list = await room.facilitator.presses(place, message, findAction(card, { verb: 'invited' }));
     expect(textOf(list.card ?? {})).toContain('toimisto@perhejarjesto.example');
     expect(textOf(list.card ?? {}).match(/Ei avattu/g)).toHaveLength(3);
+    expect(textOf(list.card ?? {})).toContain('Teams ei tavoita: toimisto@perhejarjesto.example');
+    const unreached = actionsOf(list.card ?? {}).filter(({ verb }) => verb === 'invitation')[2];
+    const own = await room.facilitator.presses(
+      place,
+      message,
+      unreached ?? findAction(list.card, { verb: 'invitation' }),
+    );
+    const text = await room.facilitator.presses(
+      place,
+      message,
+      findAction(own.card, { verb: 'invitation-text' }),
+    );
+    expect(textOf(text.card ?? {})).toMatch(/Perhejärjestö.*Lähettäkää kanta vetäjälle/s);
     await room.facilitator.presses(place, message, findAction(list.card, { verb: 'control' }));
   }, 120_000);
 

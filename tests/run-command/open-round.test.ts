@@ -1,5 +1,9 @@
 import { answerStage } from '../../bot/run-command/answer-stage.ts';
-import { giveMoreTime, inviteOrganisation } from '../../bot/run-command/round/change-round.ts';
+import {
+  giveMoreTime,
+  inviteOrganisation,
+  withdrawInvitationOf,
+} from '../../bot/run-command/round/change-round.ts';
 import { keepCoding, sendOutReplies } from '../../bot/run-command/round/code-comments.ts';
 import { recordStatementOf } from '../../bot/run-command/round/draft-statement.ts';
 import { nextNudging, nudgeWhoIsDue } from '../../bot/run-command/round/nudge-people.ts';
@@ -14,6 +18,8 @@ import { gatherAnswers } from '../../bot/run-command/gather-answers.ts';
 import { hideAnswer } from '../../bot/run-command/hide-answer.ts';
 import { repeatSession } from '../../bot/run-command/repeat-session.ts';
 import { now } from '../../bot/run-command/workshop-tools.ts';
+import { invitationTextView } from '../../bot/workshop/display/round-views-of.ts';
+import type { RoundSession } from '../../bot/workshop/round/round.ts';
 import { controlOverView } from '../../bot/workshop/display/control-view.ts';
 import { extendRound } from '../../bot/workshop/round/round-steering.ts';
 import { currentStage, stageNamed } from '../../bot/workshop/session.ts';
@@ -334,6 +340,82 @@ describe('reminders', () => {
     await closeOnItsDay();
     await nudged('2026-12-09T08:00:00.000Z');
     expect(round.told('nudge')).toEqual([]);
+  });
+});
+
+describe('when the workshop is over', () => {
+  test.each(['end', 'cancel'] as const)('drafts are deleted, what was sent stays: %s', async (over) => {
+    allowed(await round.draft('send', 'a1', 'a', { text: 'kanta' }));
+    allowed(await round.draft('save', 'b1', 'b', { text: 'kesken' }));
+    if (over === 'end') await closeOnItsDay();
+    expect(await tools().store.statements(round.id)).toHaveLength(2);
+    await round.press(over);
+    await settled(round.workshop, round.id);
+    expect(await tools().store.statements(round.id)).toMatchObject([{ organisation: 'a' }]);
+    if (over === 'cancel') return;
+    expect((await tools().store.record(round.id))?.round?.organisations).toMatchObject([
+      { state: 'part' },
+      { state: 'draft' },
+      { state: 'not-opened' },
+    ]);
+  });
+});
+
+describe('an invitation that is taken back', () => {
+  test('ends drafting and reminders, leaves what was sent, and is taken up again under the same name', async () => {
+    allowed(await round.draft('send', 'a1', 'a'));
+    allowed(await round.draft('save', 'b1', 'b', { text: 'kesken' }));
+    expect(await withdrawInvitationOf(tools(), round.id, 'a', stranger)).toEqual({
+      refusal: 'not-facilitator',
+    });
+    for (const id of ['a', 'b', 'b']) allowed(await withdrawInvitationOf(tools(), round.id, id, facilitator));
+    expect(await states()).toEqual(['part 1', 'not-opened 0']);
+    expect(await round.draft('save', 'b2', 'b', { version: 1 })).toEqual({ refusal: 'not-drafter' });
+    await nudged('2026-12-01T07:00:00.000Z');
+    expect(round.told('nudge')).toEqual(keys('c1'));
+    const again = { name: 'organisation B', people: [{ name: 'b2', person: person('b2') }], contact: '' };
+    allowed(await inviteOrganisation(tools(), round.id, again, facilitator));
+    expect(await states()).toEqual(['part 1', 'draft 0', 'not-opened 0']);
+    const card = allowed(await roundPart(tools(), round.id, { stage: 'thoughts' }, in1to1('b2')));
+    expect(card.part?.fields).toEqual({ good: 'kesken' });
+    await closeOnItsDay();
+    const closed = await closedStages(tools(), await round.session());
+    expect(closed.get('thoughts')?.rows.map(({ by }) => by?.name)).toEqual(['Organisation a']);
+    expect(await withdrawInvitationOf(tools(), round.id, 'c', facilitator)).toEqual({
+      refusal: 'round-not-open',
+    });
+  });
+});
+
+describe('whoever Teams does not reach', () => {
+  test('is on the list until a later reminder reaches them, which is tried at the next set time', async () => {
+    const missed = async () => [...(await roundFacts(tools(), await round.session())).notReached].toSorted();
+    round.workshop.unreachable.set(keyOf(person('c1')), 'channel-away');
+    await nudged('2026-12-01T07:00:00.000Z');
+    expect(await missed()).toEqual(keys('c1'));
+    round.workshop.unreachable.clear();
+    await nudged('2026-12-02T07:00:00.000Z');
+    expect(await missed()).toEqual(keys('c1'));
+    await nudged('2026-12-07T07:00:00.000Z');
+    expect(round.told('nudge')).toContain(keyOf(person('c1')));
+    expect(await missed()).toEqual([]);
+  });
+
+  test('a name without an account is told, with the text to send on', async () => {
+    const people = [{ name: 'Ulla Ulkopuolinen' }];
+    const invited = allowed(
+      await inviteOrganisation(
+        tools(),
+        round.id,
+        { name: 'Organisation d', people, contact: 'd@example.fi' },
+        facilitator,
+      ),
+    );
+    const invitation = invited.round?.invitations.at(-1);
+    if (!invitation) throw new Error('not invited');
+    const text = invitationTextView(invited as RoundSession, invitation);
+    expect(text.to).toEqual(['Ulla Ulkopuolinen', 'd@example.fi']);
+    expect(text.parts.map(({ asked }) => asked.length)).toEqual([2, 2]);
   });
 });
 

@@ -2,8 +2,14 @@ import { finnishDay } from '../../workshop/finnish-time.ts';
 import { roundCallView } from '../../workshop/display/round-views-of.ts';
 import { keyOf, type Person } from '../../workshop/people.ts';
 import { isRefusal, type Refusal } from '../../workshop/refusals.ts';
-import { type InviteCommand, invite, peopleOf, peopleStillAsked } from '../../workshop/round/invitations.ts';
-import { isRoundOpen, type RoundSession } from '../../workshop/round/round.ts';
+import {
+  type InviteCommand,
+  invite,
+  peopleOf,
+  peopleStillAsked,
+  withdrawInvitation,
+} from '../../workshop/round/invitations.ts';
+import { invitedIn, isRoundOpen, type RoundSession } from '../../workshop/round/round.ts';
 import { extendRound } from '../../workshop/round/round-steering.ts';
 import type { Session } from '../../workshop/session.ts';
 import { saveDecision } from '../save-session.ts';
@@ -65,13 +71,34 @@ export async function inviteOrganisation(
   return session;
 }
 
+/** Takes an invitation back; what the organisation has sent stays. */
+export async function withdrawInvitationOf(
+  tools: WorkshopTools,
+  id: string,
+  organisation: string,
+  actor: Person,
+): Promise<Session | Refusal> {
+  const decided = await saveDecision(tools, id, (session) => {
+    const left = withdrawInvitation(session, organisation, { actor, now: now(tools) });
+    if (isRefusal(left)) return Promise.resolve(left);
+    // Delivered twice it is the same; a session is saved only under a new version.
+    return Promise.resolve({
+      session: left === session ? { ...session, version: session.version + 1 } : left,
+    });
+  });
+  if (isRefusal(decided)) return decided;
+  tools.log.info({ session: id }, 'invitation taken back');
+  tools.outlet.show(id);
+  return decided.session;
+}
+
 /** Calls everybody who is invited and has not been called yet. Nobody waits for it. */
 export function callTheInvited(tools: WorkshopTools, session: RoundSession): void {
   tellInBackground(tools, session, () => call(tools, session));
 }
 
 async function call(tools: WorkshopTools, session: RoundSession): Promise<void> {
-  await tellPeople(tools, session, { about: 'invitation' }, peopleOf(session.round.invitations), (person) =>
+  await tellPeople(tools, session, { about: 'invitation' }, peopleOf(invitedIn(session.round)), (person) =>
     roundCallView(session, 'invitation', person, now(tools)),
   );
 }

@@ -4,7 +4,7 @@ import { peopleOf } from '../../workshop/round/invitations.ts';
 import { isPartOfRound } from '../../workshop/display/round-postings.ts';
 import { nextNudge } from '../../workshop/round/nudging.ts';
 import { keyOf } from '../../workshop/people.ts';
-import { isRound } from '../../workshop/round/round.ts';
+import { invitedIn, isRound } from '../../workshop/round/round.ts';
 import type { StatementDraft } from '../../workshop/round/drafting.ts';
 import type { Session, Stage } from '../../workshop/session.ts';
 import { now, type WorkshopTools } from '../workshop-tools.ts';
@@ -31,7 +31,7 @@ export async function roundFacts(
     drafts,
     alone: Math.max(0, ...counts),
     notReached: new Set(
-      peopleOf(session.round.invitations)
+      peopleOf(invitedIn(session.round))
         .map(keyOf)
         .filter((key) => latest.get(key) !== undefined && latest.get(key) !== 'delivered'),
     ),

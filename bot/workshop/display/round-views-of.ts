@@ -3,9 +3,11 @@ import { addDays, finnishDay } from '../finnish-time.ts';
 import type { StatementDraft } from '../round/drafting.ts';
 import { type InvitationState, invitationStates, type Standing, standingsOf } from '../round/invitations.ts';
 import { daysLeft, isMissed, isPart } from '../round/round-steering.ts';
-import type { RoundSession } from '../round/round.ts';
+import { type Invitation, invitedIn, type RoundSession } from '../round/round.ts';
+import type { Words } from '../words.ts';
 import type {
   ExtendView,
+  InvitationTextView,
   InvitedRow,
   InvitedView,
   RoundCallView,
@@ -14,7 +16,7 @@ import type {
   RoundCounts,
   RoundStatusView,
 } from '../round-views.ts';
-import { currentStage, type Session } from '../session.ts';
+import { currentStage, type Session, type Stage } from '../session.ts';
 import { sessionHead, stageHead } from './heads.ts';
 import { countdownStep } from './stage-views.ts';
 
@@ -86,7 +88,7 @@ export function roundControlView(
     ...(phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
     ...(facts.nextNudge && { nextNudge: facts.nextNudge }),
     counts: countsOf(session, facts),
-    notReached: facts.notReached.size,
+    notReached: facts.notReached.size + invitedIn(session.round).flatMap(outsideOf).length,
     inConversation,
   };
 }
@@ -125,7 +127,42 @@ export function invitedView(session: RoundSession, facts: RoundFacts, page: numb
 
 export function rowOf(standing: Standing, { notReached }: RoundFacts): InvitedRow {
   const missed = standing.invitation.people.filter(({ person }) => person && notReached.has(keyOf(person)));
-  return { standing, notReached: missed.map(({ name }) => name) };
+  return { standing, notReached: missed.map(({ name }) => name), outside: outsideOf(standing.invitation) };
+}
+
+/** Whom Teams does not reach: people known by a name alone, and an address. */
+export function outsideOf({ people, contact, withdrawnAt }: Invitation): string[] {
+  if (withdrawnAt !== undefined) return [];
+  const names = people.filter(({ person }) => !person).map(({ name }) => name);
+  // Beside people who are reached, the address is only one more way.
+  const alone = contact !== undefined && people.every(({ person }) => !person);
+  return [...names, ...(alone ? [contact] : [])];
+}
+
+/** The text to send on by other means: they cannot see the cards, so it says what is asked. */
+export function invitationTextView(session: RoundSession, invitation: Invitation): InvitationTextView {
+  const { id, name } = invitation.organisation;
+  return {
+    view: 'invitation-text',
+    session: sessionHead(session),
+    organisation: { id, name },
+    to: outsideOf(invitation),
+    facilitator: session.facilitator.name,
+    closesOn: session.round.closesOn,
+    purpose: session.agenda.purpose,
+    parts: session.stages
+      .filter((stage) => isPart(stage) && stage.byOrganisation)
+      .map(({ plan }) => ({ title: plan.title, asked: askedIn(plan) })),
+  };
+}
+
+function askedIn(plan: Stage['plan']): Words[] {
+  return [
+    ...('question' in plan ? [plan.question] : []),
+    ...('questions' in plan ? plan.questions.map(({ text }) => text) : []),
+    ...('items' in plan ? plan.items.map(({ label }) => label) : []),
+    ...('options' in plan ? (plan.options ?? []).map(({ label }) => label) : []),
+  ];
 }
 
 /** A call, a reminder or news of more time, for one person. */

@@ -3,7 +3,15 @@ import { maySteer } from '../permissions.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import type { Session } from '../session.ts';
 import { isWritten, type StatementDraft } from './drafting.ts';
-import { type Invitation, isRound, type Organisation, partsOf, type Round, statementParts } from './round.ts';
+import {
+  type Invitation,
+  invitedIn,
+  isRound,
+  type Organisation,
+  partsOf,
+  type Round,
+  statementParts,
+} from './round.ts';
 import { mostInvitations } from './round-request.ts';
 
 /**
@@ -64,15 +72,40 @@ export function invite(
   if (session.state !== 'running' || !isRound(session) || session.round.closedAt)
     return refuse('round-not-open');
   const { invitations } = session.round;
-  const place = invitations.findIndex(({ organisation }) => organisation.id === command.organisation);
-  if (command.organisation !== undefined && place === -1) return refuse('no-such-organisation');
+  const named = command.organisation === undefined;
+  // Whoever is invited again goes on from where they were.
+  const place = invitations.findIndex(({ organisation, withdrawnAt }) =>
+    named
+      ? withdrawnAt !== undefined && isSameName(organisation.name, command.name)
+      : organisation.id === command.organisation,
+  );
+  if (!named && (place === -1 || invitations[place]?.withdrawnAt)) return refuse('no-such-organisation');
   const earlier = invitations[place]?.organisation;
   const made = invitationOf({ ...command, organisation: earlier ?? { id, name: '' } });
   if ('refusal' in made) return made;
   const others = invitations.filter((_, other) => other !== place);
   if (nameIsTaken(made.organisation.name, others)) return refuse('organisation-twice');
   const all = place === -1 ? [...invitations, made] : invitations.with(place, made);
-  if (all.length > mostInvitations) return refuse('too-many-invited', { most: mostInvitations });
+  if (invitedIn({ invitations: all }).length > mostInvitations)
+    return refuse('too-many-invited', { most: mostInvitations });
+  return { ...session, version: session.version + 1, round: { ...session.round, invitations: all } };
+}
+
+/** Takes an invitation back: nobody drafts for it any more and nobody is reminded. What was sent stays. */
+export function withdrawInvitation(
+  session: Session,
+  organisation: string,
+  { actor, now }: { actor: Person; now: string },
+): Session | Refusal {
+  if (!maySteer(actor, session)) return refuse('not-facilitator');
+  if (session.state !== 'running' || !isRound(session) || session.round.closedAt)
+    return refuse('round-not-open');
+  const { invitations } = session.round;
+  const place = invitations.findIndex((one) => one.organisation.id === organisation);
+  const invitation = invitations[place];
+  if (!invitation) return refuse('no-such-organisation');
+  if (invitation.withdrawnAt) return session;
+  const all = invitations.with(place, { ...invitation, withdrawnAt: now });
   return { ...session, version: session.version + 1, round: { ...session.round, invitations: all } };
 }
 
@@ -94,13 +127,17 @@ export function invitationOf({
 }
 
 export function nameIsTaken(name: string, invitations: readonly Invitation[]): boolean {
+  return invitedIn({ invitations }).some(({ organisation }) => isSameName(organisation.name, name));
+}
+
+function isSameName(one: string, other: string): boolean {
   const plain = (text: string) => text.normalize('NFC').trim().toLowerCase();
-  return invitations.some(({ organisation }) => plain(organisation.name) === plain(name));
+  return plain(one) === plain(other);
 }
 
 /** The organisations for which a person may draft. */
 export function organisationsOf(person: Person, { round }: Pick<Session, 'round'>): readonly Organisation[] {
-  return (round?.invitations ?? [])
+  return invitedIn(round)
     .filter(({ people }) => people.some((named) => named.person && isSamePerson(named.person, person)))
     .map(({ organisation }) => organisation);
 }
@@ -112,10 +149,11 @@ export function organisationNamed(round: Round | undefined, id: string): Organis
 /** How far each invited organisation is, in the order of inviting. */
 export function standingsOf(session: Session, drafts: readonly StatementDraft[]): Standing[] {
   const parts = statementStages(session);
-  return (session.round?.invitations ?? []).map((invitation) => {
+  return (session.round?.invitations ?? []).flatMap((invitation) => {
     const own = drafts.filter(({ organisation }) => organisation === invitation.organisation.id);
     const sent = own.filter((draft) => draft.sent && parts.includes(draft.stage)).length;
-    return { invitation, state: stateOf(own, sent, parts.length), sent, of: parts.length };
+    if (invitation.withdrawnAt && sent === 0) return [];
+    return [{ invitation, state: stateOf(own, sent, parts.length), sent, of: parts.length }];
   });
 }
 
@@ -141,7 +179,7 @@ export function missingParts(
 
 /** The people of those organisations that still have something to send, each once. */
 export function peopleStillAsked(session: Session, drafts: readonly StatementDraft[]): readonly Person[] {
-  const waiting = (session.round?.invitations ?? []).filter(
+  const waiting = invitedIn(session.round).filter(
     ({ organisation }) => missingParts(session, drafts, organisation.id).length > 0,
   );
   return peopleOf(waiting);

@@ -16,6 +16,8 @@ export interface Invitation {
   readonly people: readonly Named[];
   /** Free text: an address, a telephone number. */
   readonly contact?: string;
+  /** When it was taken back; a statement that was sent stays, so the organisation stays known. */
+  readonly withdrawnAt?: string;
 }
 
 /** What makes a session an open round: answered over days or weeks, all asking stages at once. */
@@ -31,6 +33,11 @@ export interface Round {
   readonly closedAt?: string;
   /** When the facilitator sent the answers to the comments. */
   readonly repliedAt?: string;
+}
+
+/** The invitations that have not been taken back. */
+export function invitedIn(round: Pick<Round, 'invitations'> | undefined): readonly Invitation[] {
+  return (round?.invitations ?? []).filter(({ withdrawnAt }) => withdrawnAt === undefined);
 }
 
 export type RoundSession = Session & { readonly round: Round };

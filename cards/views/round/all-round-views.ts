@@ -1,8 +1,10 @@
 import type { RoundView } from '../../../bot/workshop/round-views.ts';
 import type { CardView } from '../../card-view.ts';
+import { askWithdraw } from './ask-withdraw.ts';
 import { coding, codingSummary } from './coding.ts';
 import { extend } from './extend.ts';
 import { invitation } from './invitation.ts';
+import { invitationText } from './invitation-text.ts';
 import { invited } from './invited.ts';
 import { recordStatement } from './record-statement.ts';
 import { replies } from './replies.ts';
@@ -23,6 +25,8 @@ export const roundViews = {
   'round-control': roundControl,
   invited,
   invitation,
+  'invitation-text': invitationText,
+  'ask-withdraw': askWithdraw,
   'record-statement': recordStatement,
   extend,
   stands,

@@ -4,7 +4,7 @@ import { type Button, buttonRow } from '../../button.ts';
 import type { CardView } from '../../card-view.ts';
 import type { Element } from '../../element.ts';
 import { headOf, markedText } from '../../head.ts';
-import { paragraphs } from '../../paragraphs.ts';
+import { note, paragraphs } from '../../paragraphs.ts';
 import { plain } from '../../plain.ts';
 import type { Speech } from '../../speech.ts';
 import { templateOf } from '../../template.ts';
@@ -26,6 +26,9 @@ export const invitation: CardView<InvitationView> = {
             [speech.say(`invited.state.${row.standing.state}`), ...partsLine(row.standing, speech)],
             'strong',
           )
+        : []),
+      ...(row && row.outside.length > 0
+        ? note(speech.say('invited.outside', { names: plain(speech.list(row.outside)) }), 'warning')
         : []),
       ...(open ? inputsOf(view, speech) : []),
       ...buttonRow(buttonsOf(view, speech)),
@@ -60,6 +63,7 @@ function inputsOf({ row }: InvitationView, speech: Speech): Element[] {
     values: {
       name: invited?.organisation.name ?? null,
       peopleIds: known.length > 0 ? known.map(({ value }) => value).join(',') : null,
+      peopleNames: (invited?.people ?? []).flatMap(({ name, person }) => (person ? [] : [name])).join('; '),
       contact: invited?.contact ?? null,
     },
   });
@@ -75,6 +79,22 @@ function buttonsOf({ session, row, open }: InvitationView, speech: Speech): Butt
             press: { verb: 'invite' as const, session: session.id, ...(organisation && { organisation }) },
             style: 'positive' as const,
             sendsInputs: true,
+          },
+        ]
+      : []),
+    ...(open && row && organisation
+      ? [
+          ...(row.outside.length + row.notReached.length > 0
+            ? [
+                {
+                  title: speech.say('button.invitation-text'),
+                  press: { verb: 'invitation-text' as const, session: session.id, organisation },
+                },
+              ]
+            : []),
+          {
+            title: speech.say('button.ask-withdraw'),
+            press: { verb: 'ask-withdraw' as const, session: session.id, organisation },
           },
         ]
       : []),

@@ -80,8 +80,12 @@ function peopleLine({ standing }: InvitedRow, speech: Speech): string {
   ].join(' · ');
 }
 
-function missedLine({ notReached }: InvitedRow, speech: Speech): string {
-  return notReached.length === 0 ? '' : speech.say('invited.not-reached', { names: speech.list(notReached) });
+function missedLine({ standing, notReached, outside }: InvitedRow, speech: Speech): string {
+  return [
+    ...(standing.invitation.withdrawnAt ? [speech.say('invited.withdrawn')] : []),
+    ...(notReached.length > 0 ? [speech.say('invited.not-reached', { names: speech.list(notReached) })] : []),
+    ...(outside.length > 0 ? [speech.say('invited.outside', { names: speech.list(outside) })] : []),
+  ].join(' ');
 }
 
 function buttonsOf({ session, page, pages, open }: InvitedView, speech: Speech): Button[] {
