@@ -9,3 +9,11 @@ export function repetitionName(repetition: Repetition, firstDay: string, speech:
     week: weekOfMonth(firstDay),
   });
 }
+
+/** The same as a choice, before the weekday is chosen: "Joka kuukauden 4. valittu viikonpäivä". */
+export function repeatChoice(repetition: Repetition, firstDay: string, speech: Speech): string {
+  return speech.say(`repeat.choice.${repetition}`, {
+    day: Number(firstDay.slice(8, 10)),
+    week: weekOfMonth(firstDay),
+  });
+}

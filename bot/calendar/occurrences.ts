@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { finnishDay } from '../workshop/finnish-time.ts';
-import { type Recurrence, weekOfMonth } from '../workshop/series/recurrence.ts';
-import { isFreeDay } from './working-time.ts';
+import { type ComingDate, type Recurrence, weekOfMonth } from '../workshop/series/recurrence.ts';
+import { freeDayName } from './working-time.ts';
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
@@ -17,14 +17,26 @@ export function nextOccurrences(
   after: string,
   count: number,
 ): string[] {
+  return nextDates(recurrence, after, count).flatMap(({ at, skipped }) => (skipped ? [] : [at]));
+}
+
+/** The same, with the dates in between that fall on a free day and are left out. */
+export function nextDates(
+  recurrence: Pick<Recurrence, 'repetition' | 'firstDay' | 'time'>,
+  after: string,
+  count: number,
+): ComingDate[] {
   const rule = new RRuleTemporal({ rruleString: ruleOf(recurrence) });
-  const found: string[] = [];
+  const found: ComingDate[] = [];
+  let held = 0;
   let last = new Date(after);
-  for (let looked = 0; found.length < count && looked < count + mostSkipped; looked += 1) {
+  for (let looked = 0; held < count && looked < count + mostSkipped; looked += 1) {
     const next = rule.next(last);
     if (!next) break;
     last = new Date(next.epochMilliseconds);
-    if (!isFreeDay(finnishDay(last.toISOString()))) found.push(last.toISOString());
+    const skipped = freeDayName(finnishDay(last.toISOString()));
+    found.push({ at: last.toISOString(), ...(skipped && { skipped }) });
+    if (!skipped) held += 1;
   }
   return found;
 }

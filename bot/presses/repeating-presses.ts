@@ -1,4 +1,4 @@
-import { comingRuns, repeatSession, stopRepeating } from '../run-command/repeat-session.ts';
+import { comingDates, repeatSession, stopRepeating } from '../run-command/repeat-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead } from '../workshop/display/heads.ts';
 import { finnishDay, finnishTime } from '../workshop/finnish-time.ts';
@@ -6,6 +6,7 @@ import type { Fields } from '../workshop/kinds/kind.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
 import { isRound } from '../workshop/round/round.ts';
+import { proposedTime } from '../workshop/series/recurrence.ts';
 import { type Press, repeatFields } from '../workshop/verbs.ts';
 import type { Presser, PressReply } from './presser.ts';
 
@@ -24,7 +25,8 @@ export async function askRepeatPress(
     view: 'repeat',
     session: sessionHead(session),
     firstDay: finnishDay(began),
-    time: finnishTime(began),
+    time: proposedTime(finnishTime(began)),
+    ...(session.conversation.kind === 'personal' && { alone: true as const }),
   };
 }
 
@@ -34,7 +36,11 @@ export async function repeatPress(
   fields: Fields,
   { person }: Presser,
 ): Promise<PressReply> {
-  const asked = { repetition: fields[repeatFields.repetition], time: fields[repeatFields.time] ?? '' };
+  const asked = {
+    repetition: fields[repeatFields.repetition],
+    time: fields[repeatFields.time] ?? '',
+    weekday: fields[repeatFields.weekday] ?? '',
+  };
   const recurrence = await repeatSession(tools, id, asked, person);
   if (isRefusal(recurrence)) return recurrence;
   const session = await tools.store.session(id);
@@ -42,7 +48,7 @@ export async function repeatPress(
   tools.recurrences.set(recurrence);
   tools.outlet.show(id);
   const { repetition, firstDay } = recurrence;
-  const dates = comingRuns(recurrence);
+  const dates = comingDates(tools, recurrence);
   return { view: 'repeating', session: sessionHead(session), repetition, firstDay, dates };
 }
 

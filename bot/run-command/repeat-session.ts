@@ -1,9 +1,16 @@
-import { nextOccurrences } from '../calendar/occurrences.ts';
-import { finnishDay, instantAt } from '../workshop/finnish-time.ts';
+import { nextDates, nextOccurrences } from '../calendar/occurrences.ts';
+import { finnishDay, instantAt, weekdayOf } from '../workshop/finnish-time.ts';
 import type { Person } from '../workshop/people.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
-import { isRepetition, isStillDue, readTime, type Recurrence } from '../workshop/series/recurrence.ts';
+import {
+  type ComingDate,
+  isRepetition,
+  isStillDue,
+  onWeekday,
+  readTime,
+  type Recurrence,
+} from '../workshop/series/recurrence.ts';
 import { following } from '../workshop/series/series.ts';
 import { isRound } from '../workshop/round/round.ts';
 import type { Session } from '../workshop/session.ts';
@@ -15,20 +22,22 @@ import { now, type WorkshopTools } from './workshop-tools.ts';
 export async function repeatSession(
   tools: WorkshopTools,
   id: string,
-  { repetition, time: typed }: { repetition: string | undefined; time: string },
+  asked: { readonly repetition: string | undefined; readonly time: string; readonly weekday?: string },
   actor: Person,
 ): Promise<Recurrence | Refusal> {
   const session = await repeatable(tools, id, actor);
   if (isRefusal(session)) return session;
   // It would come without its people and its closing day, which somebody has to set.
   if (isRound(session)) return refuse('round-not-repeated');
-  const time = readTime(typed);
+  const { repetition } = asked;
+  const time = readTime(asked.time);
   if (!isRepetition(repetition)) return refuse('unknown-choice');
+  const heldOn = finnishDay(session.startedAt ?? session.launchedAt);
+  const weekday = asked.weekday ? Number(asked.weekday) : weekdayOf(heldOn);
+  if (!(Number.isInteger(weekday) && weekday >= 1 && weekday <= 7)) return refuse('unknown-choice');
   if (time === undefined) return refuse('bad-time');
-  const rule = { repetition, firstDay: finnishDay(session.startedAt ?? session.launchedAt), time };
-  // It was held today: the next time is another day, whatever the hour.
-  const today = addSeconds(instantAt(finnishDay(now(tools)), 24), -1);
-  const [next] = nextOccurrences(rule, today, 1);
+  const rule = { repetition, firstDay: onWeekday(heldOn, repetition, weekday), time };
+  const [next] = nextOccurrences(rule, endOfToday(now(tools)), 1);
   if (next === undefined) return refuse('bad-time');
   const recurrence: Recurrence = {
     schema: 1,
@@ -44,11 +53,19 @@ export async function repeatSession(
 }
 
 /** How many of the coming dates are told. */
-const datesTold = 3;
+const datesTold = 4;
 
-/** The instants of the coming runs. */
-export function comingRuns(recurrence: Recurrence): string[] {
-  return [recurrence.next, ...nextOccurrences(recurrence, recurrence.next, datesTold - 1)];
+/** The dates of the coming runs, with those that free days swallow from now on. */
+export function comingDates(
+  tools: Pick<WorkshopTools, 'clock'>,
+  recurrence: Recurrence,
+): readonly ComingDate[] {
+  return nextDates(recurrence, endOfToday(now(tools)), datesTold);
+}
+
+/** It was held today: the next time is another day, whatever the hour. */
+function endOfToday(instant: string): string {
+  return addSeconds(instantAt(finnishDay(instant), 24), -1);
 }
 
 /** The next run of which a session is the model; a session that only continues the same series has none of its own. */

@@ -18,6 +18,7 @@ export function untypedFields(view: LaunchView): Fields {
     [launchFields.coFacilitatorIds]: '',
     [launchFields.coFacilitatorNames]: '',
     ...(counties && { [launchFields.counties]: '' }),
+    ...(view.mayLink && { [launchFields.byLink]: 'false' }),
     ...(asksWhatItFollows(view) && { [launchFields.follows]: followsAtFirst(view) }),
     ...Object.fromEntries(
       stages

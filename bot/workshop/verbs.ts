@@ -137,7 +137,7 @@ export const seriesValueOf = ({ id }: { readonly id: string }) => `series:${id}`
 export const followsNothing = 'none';
 
 /** Input ids of the card that asks how often a workshop comes again. */
-export const repeatFields = { repetition: 'repetition', time: 'time' } as const;
+export const repeatFields = { repetition: 'repetition', weekday: 'weekday', time: 'time' } as const;
 /** Input ids of the cards on which an agenda is adapted; a stage's texts are under those of editable-texts.ts. */
 export const adaptFields = { stage: 'stage', name: 'name' } as const;
 /** What the launch card of an open round asks besides, with a `by-organisation:<stage id>` toggle a stage. */

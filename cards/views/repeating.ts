@@ -1,3 +1,5 @@
+import { finnishDay } from '../../bot/workshop/finnish-time.ts';
+import type { ComingDate } from '../../bot/workshop/series/recurrence.ts';
 import type { RepeatingView } from '../../bot/workshop/series/series-views.ts';
 import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
@@ -16,7 +18,7 @@ export const repeating: CardView<RepeatingView> = {
         ? [
             ...paragraphs([repetitionName(repetition, firstDay, speech)]),
             ...paragraphs([speech.say('repeating.next')], 'strong'),
-            ...paragraphs(dates.map((date) => speech.moment(date))),
+            ...paragraphs(dates.map((date) => lineOf(date, speech))),
           ]
         : []),
       ...buttonRow([
@@ -27,6 +29,10 @@ export const repeating: CardView<RepeatingView> = {
                 title: speech.say('button.stop-repeating'),
                 press: { verb: 'stop-repeating' as const, session: session.id },
               },
+              {
+                title: speech.say('button.change-repeat'),
+                press: { verb: 'ask-repeat' as const, session: session.id },
+              },
             ]
           : []),
       ]),
@@ -34,6 +40,12 @@ export const repeating: CardView<RepeatingView> = {
   },
   text: headingOf,
 };
+
+/** "torstai 24. joulukuuta 2026 · jää väliin: jouluaatto" */
+function lineOf({ at, skipped }: ComingDate, speech: Speech): string {
+  const day = `${speech.weekday(finnishDay(at))} ${speech.moment(at)}`;
+  return skipped ? speech.say('repeating.skipped', { day, why: speech.words(skipped) }) : day;
+}
 
 function headingOf({ repetition }: RepeatingView, speech: Speech): string {
   return speech.say(repetition ? 'repeating.heading' : 'repeating.stopped');

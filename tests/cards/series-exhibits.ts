@@ -46,6 +46,13 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
     parts: 1,
   } as const;
   return [
+    exhibit(`repeat alone, ${writing.name}`, {
+      view: 'repeat',
+      session,
+      firstDay,
+      time: '09:00',
+      alone: true,
+    }),
     exhibit(`repeat, ${writing.name}`, { view: 'repeat', session, firstDay, time: '09:05' }),
     ...repetitions.map((repetition) =>
       exhibit(`repeating ${repetition}, ${writing.name}`, {
@@ -53,7 +60,10 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
         session,
         repetition,
         firstDay,
-        dates: ['2026-11-26T07:00:00.000Z', '2026-12-31T07:00:00.000Z', '2027-01-28T07:00:00.000Z'],
+        dates: [
+          { at: '2026-11-26T07:00:00.000Z' },
+          { at: '2026-12-31T07:00:00.000Z', skipped: inEveryLanguage('uudenvuodenaatto') },
+        ],
       }),
     ),
     exhibit(`repeating stopped, ${writing.name}`, { view: 'repeating', session, firstDay, dates: [] }),

@@ -69,7 +69,7 @@ test('an ended workshop can be made to come again, and to stop', async () => {
     over.message,
     findAction(over.card, { verb: 'ask-repeat' }),
   );
-  expect(inputsOf(asked.card ?? {}).map(({ id }) => id)).toEqual(['repetition', 'time']);
+  expect(inputsOf(asked.card ?? {}).map(({ id }) => id)).toEqual(['repetition', 'weekday', 'time']);
   const repeat = findAction(asked.card, { verb: 'repeat' });
   const refused = await room.facilitator.presses(place, over.message, repeat, {
     repetition: 'weekly',

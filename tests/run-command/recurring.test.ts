@@ -1,6 +1,6 @@
 import { RecurrenceClock } from '../../bot/run-command/recurrence-clock.ts';
 import {
-  comingRuns,
+  comingDates,
   nextRunOf,
   recurrenceOf,
   repeatSession,
@@ -15,6 +15,7 @@ import { isRefusal } from '../../bot/workshop/refusals.ts';
 import { currentStage, type Session } from '../../bot/workshop/session.ts';
 import { secondsBetween } from '../../bot/workshop/time.ts';
 import { sampleSession } from '../workshop/sample-session.ts';
+import { onWeekday, proposedTime } from '../../bot/workshop/series/recurrence.ts';
 import { openWorkshop, settled, type WorkshopUnderTest } from './workshop-under-test.ts';
 
 const facilitator = sampleSession().facilitator;
@@ -151,9 +152,48 @@ test('what was held today comes again on another day, however late the hour that
   );
   if (isRefusal(made)) throw new Error(made.refusal);
   expect(finnishDay(made.next)).not.toBe(finnishDay(now(workshop.tools)));
-  const [first, ...others] = comingRuns(made);
-  expect(first).toBe(made.next);
-  expect(others).toHaveLength(2);
+  const held = comingDates(workshop.tools, made).filter(({ skipped }) => !skipped);
+  expect(held).toHaveLength(4);
+  expect(held[0]?.at).toBe(made.next);
+});
+
+test('the weekday and the time are chosen, and a free day in between is told by its name', async () => {
+  const session = await ended(await launched());
+  const asked = { repetition: 'weekly', time: '09:00', weekday: '4' };
+  const made = await repeatSession(workshop.tools, session.id, asked, facilitator);
+  if (isRefusal(made)) throw new Error(made.refusal);
+  workshop.pass(secondsBetween(now(workshop.tools), '2026-12-13T10:00:00.000Z'));
+  expect(comingDates(workshop.tools, made).slice(0, 3)).toEqual([
+    { at: '2026-12-17T07:00:00.000Z' },
+    { at: '2026-12-24T07:00:00.000Z', skipped: { fi: 'jouluaatto', sv: 'julafton', en: 'Christmas Eve' } },
+    {
+      at: '2026-12-31T07:00:00.000Z',
+      skipped: { fi: 'uudenvuodenaatto', sv: 'nyårsafton', en: "New Year's Eve" },
+    },
+  ]);
+  expect(
+    await repeatSession(workshop.tools, session.id, { ...asked, weekday: '8' }, facilitator),
+  ).toMatchObject({ refusal: 'unknown-choice' });
+});
+
+test.each([
+  ['2026-11-25', 'weekly', 2, '2026-11-24'],
+  ['2026-11-25', 'fortnightly', 5, '2026-11-27'],
+  ['2026-11-25', 'monthly', 1, '2026-11-25'],
+  ['2026-11-25', 'nth-weekday', 1, '2026-11-23'],
+  ['2026-11-30', 'nth-weekday', 5, '2026-10-30'],
+] as const)('held on %s, %s on weekday %d: counted from %s', (held, repetition, weekday, first) => {
+  expect(onWeekday(held, repetition, weekday)).toBe(first);
+});
+
+test.each([
+  ['10:00', '10:00'],
+  ['10:14', '10:00'],
+  ['10:17', '11:00'],
+  ['02:40', '08:00'],
+  ['19:30', '15:00'],
+])('began at %s: %s is proposed', (began, proposed) => {
+  expect(proposedTime(began)).toBe(proposed);
 });
 
 test('a next run is told of the workshop that comes again, and of none that only continues it', async () => {

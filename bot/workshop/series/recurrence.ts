@@ -1,3 +1,6 @@
+import { addDays, weekdayOf } from '../finnish-time.ts';
+import type { Words } from '../words.ts';
+
 /** How often a workshop comes again. */
 export const repetitions = ['weekly', 'fortnightly', 'monthly', 'nth-weekday'] as const;
 export type Repetition = (typeof repetitions)[number];
@@ -32,6 +35,40 @@ export function isRepetition(text: string | undefined): text is Repetition {
 /** Which weekday of its month a day is, 1-5; the fifth is spoken of as the last. */
 export function weekOfMonth(day: string): number {
   return Math.ceil(Number(day.slice(8, 10)) / 7);
+}
+
+/**
+ * The day from which a recurrence on another weekday is counted: in the same week, so that every other week stays the
+ * same one; on the same place in a month. A month without that place gives way to the one before.
+ */
+export function onWeekday(day: string, repetition: Repetition, weekday: number): string {
+  if (repetition === 'monthly' || weekday === weekdayOf(day)) return day;
+  if (repetition !== 'nth-weekday') return addDays(day, weekday - weekdayOf(day));
+  const week = weekOfMonth(day);
+  for (let first = `${day.slice(0, 8)}01`; ; first = `${addDays(first, -1).slice(0, 8)}01`) {
+    const found = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (week - 1) * 7);
+    if (found.slice(0, 7) === first.slice(0, 7)) return found;
+  }
+}
+
+/** Office hours begin and end, as full hours. */
+const workingHours = { first: 8, last: 15 };
+/** Minutes by which a workshop begins late and was still meant for the full hour. */
+const latestBeginning = 15;
+
+/** The full hour in working time that is proposed for a workshop that began at a time of day ("10:17"). */
+export function proposedTime(began: string): string {
+  const [hour = 0, minute = 0] = began.split(':').map(Number);
+  const full = minute <= latestBeginning ? hour : hour + 1;
+  const working = Math.min(Math.max(full, workingHours.first), workingHours.last);
+  return `${String(working).padStart(2, '0')}:00`;
+}
+
+/** A date of a workshop that comes again; one on a free day is told of and not held. */
+export interface ComingDate {
+  readonly at: string;
+  /** The name of the free day. */
+  readonly skipped?: Words;
 }
 
 /** A run that a stopped program missed by no more than this still takes place. */

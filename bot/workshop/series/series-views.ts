@@ -1,7 +1,7 @@
 import type { TopChallenge, WidestGap } from '../kinds/challenge.ts';
 import type { SessionHead } from '../views.ts';
 import type { CommitmentsOfSeries, OpenCommitment } from './open-commitments.ts';
-import type { Repetition } from './recurrence.ts';
+import type { ComingDate, Repetition } from './recurrence.ts';
 
 /** Asks how often a workshop comes again. */
 export interface RepeatView {
@@ -10,6 +10,8 @@ export interface RepeatView {
   /** The ISO day from which it is counted, and the time that is proposed. */
   readonly firstDay: string;
   readonly time: string;
+  /** It was held where the facilitator speaks with the bot alone, and comes again there. */
+  readonly alone?: true;
 }
 
 /** When a workshop comes again, or that it does no more. */
@@ -19,8 +21,8 @@ export interface RepeatingView {
   /** Absent where it has been stopped. */
   readonly repetition?: Repetition;
   readonly firstDay: string;
-  /** The next instants. */
-  readonly dates: readonly string[];
+  /** The next dates, those that fall on a free day among them. */
+  readonly dates: readonly ComingDate[];
 }
 
 /** In the room of a workshop that continues another: the last vote, and the promises that are to be taken up. */
