@@ -13,6 +13,7 @@ import { adaptStage } from './views/adapt-stage.ts';
 import { agendaProblems } from './views/agenda-problems.ts';
 import { askSure } from './views/ask-sure.ts';
 import { chooseAgenda } from './views/choose-agenda.ts';
+import { chooseRehearsal } from './views/choose-rehearsal.ts';
 import { control } from './views/control.ts';
 import { controlOver } from './views/control-over.ts';
 import { digest, summary } from './views/digest.ts';
@@ -49,6 +50,7 @@ const cardViews = {
   help,
   'unknown-word': unknownWord,
   'choose-agenda': chooseAgenda,
+  'choose-rehearsal': chooseRehearsal,
   launch,
   lobby,
   stage,

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Agenda } from '../workshop/agenda.ts';
+import { type Agenda, themes } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import { type Party, sideOfParty } from '../workshop/parties.ts';
 import { partyField } from '../workshop/verbs.ts';
@@ -37,6 +37,8 @@ export const agendaSchema = z
       )
       .min(1)
       .max(20),
+    theme: mayBeAbsent(z.enum(themes)).describe('Under what a facilitator looks for it.'),
+    recurs: mayBeAbsent(z.literal(true)).describe('Meant to come again by itself.'),
     rehearsal: mayBeAbsent(z.strictObject({ earlier: earlierSchema })).describe(
       'What a rehearsal needs besides the sample answers: the made-up workshop that it continues.',
     ),

@@ -1,9 +1,11 @@
-import { type Agenda, lengthOf } from '../workshop/agenda.ts';
+import { type Agenda, themes } from '../workshop/agenda.ts';
 import type { StagePlan } from '../workshop/kinds/all-kinds.ts';
 import type { SeriesPlan } from '../workshop/series/series-plan.ts';
 import type { Words } from '../workshop/words.ts';
 import { askedWords } from './asked-words.ts';
+import { durationOf } from './duration-of.ts';
 import { agendaKinds } from './kinds/all-kinds.ts';
+import { themeWords } from './theme-words.ts';
 
 /** docs/agendas.md: every agenda as a facilitator chooses among them, in Markdown, Finnish first. */
 export function agendasDocument(agendas: readonly Agenda[], plans: readonly SeriesPlan[]): string {
@@ -12,7 +14,7 @@ export function agendasDocument(agendas: readonly Agenda[], plans: readonly Seri
     'Tämä sivu on tehty pohjien tiedostoista komennolla `npm run agendas:document`. Älä muokkaa sitä käsin.',
     'Pohja valitaan, kun työpaja aloitetaan. Pohjaa voi kokeilla yksin kirjoittamalla Yhdyspinnalle `harjoittele` ja ' +
       'pohjan tunnuksen.',
-    table(['Työpajapohja', 'Kesto', 'Vaiheita', 'Tunnus'], agendas.map(overviewRow)),
+    ...overview(agendas),
     ...agendas.flatMap(sectionOf),
     ...seriesSections(plans, agendas),
     '## På svenska, in English',
@@ -24,13 +26,26 @@ export function agendasDocument(agendas: readonly Agenda[], plans: readonly Seri
   return `${paragraphs.join('\n\n')}\n`;
 }
 
+/** A table of each theme, under its name. */
+function overview(agendas: readonly Agenda[]): string[] {
+  return [...themes, undefined].flatMap((theme) => {
+    const under = agendas.filter((agenda) => agenda.theme === theme);
+    if (under.length === 0) return [];
+    const rows = table(
+      ['Työpajapohja', 'Kesto', 'Vaiheita', 'Kokeile kirjoittamalla'],
+      under.map(overviewRow),
+    );
+    return theme ? [`**${themeWords[theme]}**`, rows] : [rows];
+  });
+}
+
 function overviewRow(agenda: Agenda): string[] {
   const { id, name, stages } = agenda;
   return [
     `[${plain(name.fi)}](#${anchorOf(name.fi)})`,
-    `${lengthOf(agenda)} min`,
+    durationOf(agenda),
     `${stages.length}`,
-    `\`${id}\``,
+    `\`harjoittele ${id}\``,
   ];
 }
 
@@ -41,7 +56,7 @@ function sectionOf(agenda: Agenda): string[] {
     plain(purpose.fi),
     [
       `- Kenelle: ${plain(audience.fi)}`,
-      `- Kesto: ${lengthOf(agenda)} min`,
+      `- Kesto: ${durationOf(agenda)}`,
       ...askedOfPeople(agenda),
       `- Lähde: ${plain(source.fi)}`,
       `- Tunnus: \`${id}\`, versio ${version}`,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import type { Agenda } from '../workshop/agenda.ts';
+import { type Agenda, themes } from '../workshop/agenda.ts';
 import { agendaSchema } from './agenda-schema.ts';
 
 export const schemaFile = 'agenda.schema.json';
@@ -25,7 +25,8 @@ export class BrokenAgenda extends Error {
 }
 
 /**
- * Reads every agenda of a folder (each *.json but the schema), in the order of their file names.
+ * Reads every agenda of a folder (each *.json but the schema), in the order in which a facilitator
+ * looks for them: by theme, then by name.
  * Throws BrokenAgenda when a file is no JSON, does not fit the schema or repeats another's id.
  */
 export async function loadAgendas(folder: string = import.meta.dirname): Promise<readonly Agenda[]> {
@@ -36,7 +37,12 @@ export async function loadAgendas(folder: string = import.meta.dirname): Promise
   const agendas = files.flatMap(({ file, agenda }) => (agenda ? [{ file, agenda }] : []));
   const problems = [...files.flatMap((file) => file.problems), ...repeatedIds(agendas)];
   if (problems.length > 0) throw new BrokenAgenda(problems);
-  return agendas.map(({ agenda }) => agenda);
+  return agendas.map(({ agenda }) => agenda).toSorted(asLookedFor);
+}
+
+function asLookedFor(one: Agenda, other: Agenda): number {
+  const place = ({ theme }: Agenda) => (theme ? themes.indexOf(theme) : themes.length);
+  return place(one) - place(other) || one.name.fi.localeCompare(other.name.fi, 'fi');
 }
 
 interface ReadFile {

@@ -1,14 +1,24 @@
 import type { FoundAgenda } from '../run-command/find-agenda.ts';
 import type { PlannedNext } from '../run-command/planned-workshop.ts';
 import { readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
-import { lengthOf } from '../workshop/agenda.ts';
+import { lengthOf, usualOpenDays } from '../workshop/agenda.ts';
 import type { AgendaChoice, LaunchView, SeriesChoice } from '../workshop/launching-views.ts';
 
 /** An agenda as it stands among others to be chosen. */
 export function choiceOf({ ref, agenda }: FoundAgenda): AgendaChoice {
-  const { name, purpose, audience } = agenda;
+  const { name, purpose, audience, theme, recurs, rhythm, openDays = usualOpenDays } = agenda;
   const own = readAgendaRef(ref).kept === 'own';
-  return { id: ref, name, purpose, audience, minutes: lengthOf(agenda), ...(own && { own }) };
+  return {
+    id: ref,
+    name,
+    purpose,
+    audience,
+    minutes: lengthOf(agenda),
+    ...(rhythm === 'open' && { openDays }),
+    ...(recurs && { recurs }),
+    ...(theme && { theme }),
+    ...(own && { own }),
+  };
 }
 
 /** A planned series, as its next workshop. */

@@ -13,7 +13,7 @@ import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './an
 import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
 import { askKeepPress, askRemovePress, importPress, keepPress, removePress } from './keeping-presses.ts';
 import { codeCommentPress, codingPress, codingSummaryPress, sendRepliesPress } from './coding-presses.ts';
-import { chooseAgendaPress, launchPress, rehearsePress } from './launching-presses.ts';
+import { chooseAgendaPress, chooseRehearsal, launchPress, rehearsePress } from './launching-presses.ts';
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import { changeLinkPress, joinPress, linkPress } from './link-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
@@ -48,7 +48,8 @@ const steering =
     steeringPress(tools, type, press, presser);
 
 const handlers: Record<Verb, Handler> = {
-  rehearse: (tools, press, _fields, presser) => rehearsePress(tools, press, presser),
+  rehearse: (tools, press, fields, presser) => rehearsePress(tools, press, presser, fields),
+  'choose-rehearsal': (tools, _press, _fields, presser) => chooseRehearsal(tools, presser),
   help: (_tools, _press, _fields, { place }) =>
     Promise.resolve({ view: 'help', where: place.kind === 'personal' ? 'personal' : 'conversation' }),
   'choose-agenda': chooseAgendaPress,

@@ -30,14 +30,34 @@ const usualRehearsal = 'toimintakulttuuri';
 /** A whole workshop with simulated participants, in the conversation where it was asked for. */
 export async function rehearsePress(
   tools: WorkshopTools,
-  { agenda = usualRehearsal }: Pick<Press, 'agenda'>,
-  { person, place, language }: Presser,
+  press: Pick<Press, 'agenda'>,
+  presser: Presser,
+  fields: Fields = {},
 ): Promise<PressReply> {
+  const { person, place, language } = presser;
+  const chosen = fields[launchFields.agenda];
+  const agenda = press.agenda ?? chosen ?? usualRehearsal;
   if (place.kind === 'personal') await endOwnRehearsal(tools, person, place.id);
   const session = await startRehearsal(tools, { agenda, language }, { actor: person, place });
   if (isRefusal(session)) return session;
   tools.outlet.show(session.id);
-  return { view: 'welcome' };
+  // The list from which it was chosen stays, to try the next one.
+  return chosen === undefined ? { view: 'welcome' } : chooseRehearsal(tools, presser, true);
+}
+
+/** Every agenda that the person can try alone. */
+export async function chooseRehearsal(
+  tools: WorkshopTools,
+  { person, place }: Presser,
+  began = false,
+): Promise<PressReply> {
+  const own = await ownAgendasFor(tools, { actor: person, place }, 'person');
+  const shipped = tools.agendas.map((agenda) => ({ ref: agenda.id, version: agenda.version, agenda }));
+  return {
+    view: 'choose-rehearsal',
+    agendas: [...own, ...shipped].map(choiceOf),
+    ...(began && { began }),
+  };
 }
 
 /** A rehearsal that the person left unfinished gives way to a new one; nobody else is at it. */

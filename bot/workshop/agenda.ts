@@ -18,6 +18,10 @@ export interface Agenda {
   readonly parties: readonly Party[];
   /** What else it asks; only the party where it is absent. */
   readonly asks?: { readonly municipality?: boolean; readonly level?: boolean };
+  /** Under what a facilitator looks for it; one's own may have none. */
+  readonly theme?: Theme;
+  /** Meant to come again by itself. */
+  readonly recurs?: true;
   readonly stages: readonly StagePlan[];
   /** What a rehearsal needs besides the sample answers. */
   readonly rehearsal?: { readonly earlier: SampleEarlier };
@@ -26,6 +30,10 @@ export interface Agenda {
   /** The proposed length of an open round, in days. */
   readonly openDays?: number;
 }
+
+/** What a facilitator looks for, in the order of the list. */
+export const themes = ['start', 'survey-2017', 'dialogue', 'structures', 'services', 'follow-up'] as const;
+export type Theme = (typeof themes)[number];
 
 /** The made-up workshop that a rehearsal continues, where the agenda takes its contents from an earlier one. */
 export interface SampleEarlier {

@@ -135,7 +135,7 @@ function freshSession(
   { agenda, language, namedStages }: Pick<LaunchRequest, 'agenda' | 'language' | 'namedStages'>,
   { id, actor, now, place, smallGroup }: LaunchContext,
 ): FreshSession {
-  const { id: agendaId, version, name, purpose, parties, asks, basedOn } = agenda;
+  const { id: agendaId, version, name, purpose, parties, asks, basedOn, rhythm } = agenda;
   return {
     schema: 1,
     id,
@@ -151,6 +151,7 @@ function freshSession(
       parties,
       ...(asks && { asks }),
       ...(basedOn && { basedOn }),
+      ...(rhythm && { rhythm }),
     },
     language,
     smallGroup,

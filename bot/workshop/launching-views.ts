@@ -1,4 +1,5 @@
 import type { Fields } from './kinds/kind.ts';
+import type { Theme } from './agenda.ts';
 import type { RoundProposal } from './round-views.ts';
 import type { RunsAfter } from './series/fill-from-series.ts';
 import type { StageHead } from './views.ts';
@@ -16,6 +17,10 @@ export interface AgendaChoice {
   readonly purpose: Words;
   readonly audience: Words;
   readonly minutes: number;
+  /** Answered over so many days, and not in minutes. */
+  readonly openDays?: number;
+  readonly recurs?: true;
+  readonly theme?: Theme;
 }
 
 /** The next workshop of a planned series. */
@@ -44,6 +49,14 @@ export interface ChooseAgendaView {
   /** The draft with which is kept what was typed on launch cards before; a reference. */
   readonly draft?: string;
 }
+/** The agendas, to try one of them alone. */
+export interface ChooseRehearsalView {
+  readonly view: 'choose-rehearsal';
+  readonly agendas: readonly AgendaChoice[];
+  /** A rehearsal has just begun from this card. */
+  readonly began?: true;
+}
+
 /** Second step: title, anonymity of each stage, co-facilitators, leaders. */
 export interface LaunchView {
   readonly view: 'launch';
@@ -87,4 +100,4 @@ export interface LaunchView {
 }
 
 /** The two steps of launching. */
-export type LaunchingView = ChooseAgendaView | LaunchView;
+export type LaunchingView = ChooseAgendaView | ChooseRehearsalView | LaunchView;

@@ -60,7 +60,7 @@ export interface Session {
   /** The whole agenda as it was launched, so that a later edition changes nothing of this session. */
   readonly agenda: Pick<
     LaunchedAgenda,
-    'id' | 'version' | 'name' | 'purpose' | 'parties' | 'asks' | 'basedOn'
+    'id' | 'version' | 'name' | 'purpose' | 'parties' | 'asks' | 'basedOn' | 'rhythm'
   >;
   /** Whose municipalities are offered, where the agenda asks the municipality. */
   readonly counties?: readonly string[];

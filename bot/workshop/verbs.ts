@@ -2,6 +2,7 @@
 export const verbs = [
   'rehearse',
   'help',
+  'choose-rehearsal',
   'choose-agenda',
   'launch',
   'open',

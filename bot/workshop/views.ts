@@ -87,6 +87,8 @@ export interface LobbyView {
   readonly closesOn?: string;
   /** The code by which people may come in without Teams; absent while nobody may. */
   readonly linkCode?: string;
+  /** A rehearsal takes at once what is otherwise open for days. */
+  readonly otherwiseOpen?: true;
 }
 /**
  * The card that people answer. shared: in the room. mine: private, prefilled. preview: what the facilitator

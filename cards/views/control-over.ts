@@ -21,6 +21,9 @@ export const controlOver: CardView<ControlOverView> = {
           : [speech.say('control-over.repeats', { when: speech.moment(nextRun) })]),
         ...(sent && undelivered > 0 ? [speech.say('control-over.undelivered', { undelivered })] : []),
       ]),
+      ...(session.rehearsal && state === 'ended'
+        ? buttonRow([{ title: speech.say('button.choose-rehearsal'), press: { verb: 'choose-rehearsal' } }])
+        : []),
       ...(sent && (!once || nextRun !== undefined)
         ? buttonRow([repeatButton(session, nextRun, speech)])
         : []),

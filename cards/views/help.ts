@@ -14,6 +14,7 @@ export const help: CardView<HelpView> = {
     ...(where === 'personal'
       ? buttonRow([
           { title: speech.say('button.rehearse'), press: { verb: 'rehearse', language: speech.language } },
+          { title: speech.say('button.choose-rehearsal'), press: { verb: 'choose-rehearsal' } },
         ])
       : []),
   ],

@@ -11,7 +11,10 @@ import template from '../templates/lobby.json' with { type: 'json' };
 const expand = templateOf(template);
 
 export const lobby: CardView<LobbyView> = {
-  body: ({ session, purpose, stages, minutes, facilitators, smallGroup, closesOn, linkCode }, speech) => [
+  body: (
+    { session, purpose, stages, minutes, facilitators, smallGroup, closesOn, linkCode, otherwiseOpen },
+    speech,
+  ) => [
     ...headOf(
       {
         session,
@@ -20,7 +23,7 @@ export const lobby: CardView<LobbyView> = {
       speech,
     ),
     ...expand({
-      purpose: linesOf(purpose, speech),
+      purpose: [...linesOf(purpose, speech), ...(otherwiseOpen ? [speech.say('lobby.otherwise-open')] : [])],
       minutes:
         closesOn === undefined
           ? speech.say('lobby.minutes', { minutes })

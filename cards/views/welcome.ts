@@ -14,6 +14,7 @@ export const welcome: CardView<WelcomeView> = {
         press: { verb: 'rehearse', language: speech.language },
         style: 'positive',
       },
+      { title: speech.say('button.choose-rehearsal'), press: { verb: 'choose-rehearsal' } },
     ]),
   ],
   text: (_view, speech) => speech.say('welcome.text'),

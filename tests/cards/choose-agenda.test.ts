@@ -40,9 +40,38 @@ test('what twenty agendas are for stands behind a button, whole', () => {
   const folded = all.find(({ isVisible }) => isVisible === false);
   const lines = stringsOf(folded?.['items']).filter(({ property }) => property === 'text');
   expect(lines.map(({ text }) => text.replace(/ (?:Nähdään.*yksiin\. )+/, ' '))).toEqual(
-    agendas(20).map(({ name }, place) => `**${name.fi}:** Loppu ${place} fi`),
+    agendas(20).map(
+      ({ name }, place) =>
+        `**${name.fi}:** Loppu ${place} fi Kokeile: kirjoita ”harjoittele agenda-${place}”.`,
+    ),
   );
   expect(all.find(({ type }) => type === 'Action.ToggleVisibility')).toMatchObject({
     targetElements: [folded?.['id']],
   });
+});
+
+test('what is open for days tells days, and what comes again says so', () => {
+  const [first, second, third] = agendas(3);
+  const all = partsOf(
+    renderCard(
+      {
+        view: 'choose-agenda',
+        series: [],
+        language: 'fi',
+        agendas: [
+          { ...first!, openDays: 14 },
+          { ...second!, openDays: 10 },
+          { ...third!, recurs: true },
+        ],
+      },
+      reader,
+    ),
+  );
+  const { choices = [] } = choiceOf(all) as { choices?: { title: string }[] };
+  const titles = choices.map(({ title }) => title);
+  expect(titles.map((title) => title.replace(/^.*\(/, '('))).toEqual([
+    '(auki 2 viikkoa)',
+    '(auki 10 päivää)',
+    '(75 min, toistuva)',
+  ]);
 });

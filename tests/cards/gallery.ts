@@ -71,6 +71,19 @@ function plainExhibits(): Exhibit[] {
       chosen: 'draft:a',
       draft: 'draft:a',
     }),
+    ...([false, true] as const).map((began) =>
+      exhibit(`choose rehearsal, ${began ? 'again' : 'first'}`, {
+        view: 'choose-rehearsal',
+        agendas: [
+          { ...agenda, theme: 'start' },
+          { ...agenda, id: 'weeks', theme: 'survey-2017', openDays: 14 },
+          { ...agenda, id: 'days', theme: 'survey-2017', openDays: 10 },
+          { ...agenda, id: 'coffee', theme: 'follow-up', recurs: true },
+          { ...agenda, id: 'own:a', own: true },
+        ],
+        ...(began && { began }),
+      }),
+    ),
     exhibit('choose agenda, only one', {
       view: 'choose-agenda',
       series: [],

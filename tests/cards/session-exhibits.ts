@@ -85,6 +85,16 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
       parties: ['sivistys', 'sote', 'jarjesto'],
       levels: ['field'],
     }),
+    view('lobby, rehearsed at once', {
+      view: 'lobby',
+      session: { ...session, rehearsal: true },
+      purpose: inEveryLanguage('Tunnistaa yhteiset haasteet.'),
+      stages: [],
+      minutes: 75,
+      facilitators: [writing.line(0)],
+      smallGroup: 5,
+      otherwiseOpen: true,
+    }),
     ...groupings.flatMap((grouping) =>
       outlooks.map((outlook, place) =>
         view(`grouping by ${JSON.stringify(grouping).slice(0, 60)}, ${place}`, {

@@ -176,6 +176,30 @@ test('a new rehearsal in the personal chat ends the one that runs, quietly', asy
   expect(actionsOf(calm.card ?? {})).toEqual([]);
 });
 
+test('another agenda is tried from the list, and a follow-up shows what was promised and what changed', async () => {
+  const rehearser = person(11);
+  const chat = room.channel.personal(rehearser);
+  await rehearser.says(chat, 'ohje');
+  const help = await firstIn(chat, 'Kokeile toista pohjaa');
+  const list = await rehearser.presses(chat, help, findAction(help.card, { verb: 'choose-rehearsal' }));
+  expect(textOf(list.card ?? {})).toContain('Seurantatyöpaja (75 min)');
+  const again = await rehearser.presses(chat, help, findAction(list.card, { verb: 'rehearse' }), {
+    agenda: 'seurantatyopaja',
+  });
+  expect(textOf(again.card ?? {})).toContain('Harjoitus alkoi');
+  const recall = textOf((await firstIn(chat, 'Missä olimme viimeksi')).card ?? {});
+  for (const part of ['Esimerkki: edellinen työpaja', 'Myöhässä', 'Odottaa päätöstä', 'Vahvistamatta']) {
+    expect(recall).toContain(part);
+  }
+});
+
+test('what is otherwise open for weeks says that it is rehearsed at once', async () => {
+  const rehearser = person(11);
+  const chat = room.channel.personal(rehearser);
+  await rehearser.says(chat, 'harjoittele lape-teesit');
+  await firstIn(chat, 'Harjoitus käydään läpi heti');
+});
+
 describe.each([
   ['harjoittele', 'Harjoitus', 'Avaa vaihe'],
   ['öva', 'Övning', 'Öppna skedet'],
@@ -206,8 +230,10 @@ test('the records are marked as rehearsals and hold what was answered', async ()
   const store = await openStore({ dataDir: room.bot.dataDir, onBroken: () => undefined });
   const records = await store.records();
   await store.close();
-  expect(records.map(({ session }) => session).toSorted()).toEqual([alone.id, amongOthers.id].toSorted());
-  for (const record of records) {
+  const held = records.filter(({ session }) => [alone.id, amongOthers.id].includes(session));
+  expect(held).toHaveLength(2);
+  expect(records.filter(({ rehearsal }) => !rehearsal)).toEqual([]);
+  for (const record of held) {
     expect(record).toMatchObject({ rehearsal: true, leaders: [] });
     const answered = answersIn(record);
     expect(answered).toHaveLength(4);

@@ -128,5 +128,6 @@ export function lobbyView(session: Session): LobbyView {
     smallGroup: session.smallGroup,
     ...(session.round && { closesOn: session.round.closesOn }),
     ...(session.link?.open && { linkCode: session.link.code }),
+    ...(session.rehearsal && session.agenda.rhythm === 'open' && { otherwiseOpen: true as const }),
   };
 }
