@@ -5,27 +5,34 @@ import type { Speech } from './speech.ts';
 
 const mostLines = 3;
 
+export interface ChangeTexts {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+}
+
 /** What moved most since the last session of the series that asked the same; other people may have answered. */
-export function changeLines(change: Change | undefined, speech: Speech): Element[] {
-  if (!change) return [];
-  const { since, unit, items } = change;
+export function changeTexts({ since, unit, items }: Change, speech: Speech): ChangeTexts {
   const write = writerOf(unit, speech);
   const moved = items
     .map((item) => ({ label: item.label, before: write(item.before), after: write(item.after) }))
     .filter(({ before, after }) => before !== after)
     .slice(0, mostLines);
-  return [
-    ...paragraphs([speech.say('change.heading', { day: speech.dayOf(since) })], 'strong'),
-    ...paragraphs(
+  return {
+    heading: speech.say('change.heading', { day: speech.dayOf(since) }),
+    lines:
       moved.length > 0
         ? moved.map(({ label, before, after }) => `${speech.words(label)}: ${before} → ${after}`)
         : [speech.say('change.none')],
-    ),
-    ...paragraphs(
-      [...(unit === 'gap' ? [speech.say('change.gap')] : []), speech.say('change.caution')],
-      'quiet',
-    ),
-  ];
+    notes: [...(unit === 'gap' ? [speech.say('change.gap')] : []), speech.say('change.caution')],
+  };
+}
+
+/** The same on a card; nothing where there is nothing to compare with. */
+export function changeLines(change: Change | undefined, speech: Speech): Element[] {
+  if (!change) return [];
+  const { heading, lines, notes } = changeTexts(change, speech);
+  return [...paragraphs([heading], 'strong'), ...paragraphs(lines), ...paragraphs(notes, 'quiet')];
 }
 
 function writerOf(unit: Change['unit'], speech: Speech): (value: number) => string {

@@ -3,9 +3,11 @@ import type { Dimension } from '../bot/workshop/dimensions.ts';
 import { sum } from '../bot/workshop/suppression.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
+import { countsLine } from './counts-line.ts';
 import { sizeOf } from './fitting.ts';
 import { isNative, type NativeChart, nativeChart } from './native-chart.ts';
 import { instead } from './pictures.ts';
+import { publishedReference, type PublishedTexts } from './published-reference.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
 import template from './templates/item-results.json' with { type: 'json' };
@@ -29,8 +31,8 @@ export interface ItemResults {
   /** How the figures are read. */
   readonly scale: string;
   readonly items: readonly ItemLines[];
-  /** What is published of the same, already an element. */
-  readonly reference: readonly Element[];
+  /** What is published of the same. */
+  readonly reference: PublishedTexts | undefined;
 }
 
 interface Lines {
@@ -64,7 +66,7 @@ export function itemResults(
       scale,
       items,
     }),
-    ...reference,
+    ...publishedReference(reference),
   ];
   // The chart repeats what the text says: it is what gives way when many long items would not fit, and first the
   // pictures that would stand in its place.
@@ -109,9 +111,4 @@ export function sidesNote(items: readonly Grouped[], limit: number, speech: Spee
 
 function sizeOfGroup({ n, counts = [] }: Grouped['groups'][number]): number {
   return n ?? sum(counts);
-}
-
-/** How many chose each option: "Erittäin 8 · Melko 13". */
-export function countsLine(names: readonly string[], counts: readonly number[]): string {
-  return names.map((name, place) => `${name} ${counts[place] ?? 0}`).join(' · ');
 }

@@ -2,8 +2,9 @@ import type { BarsChart } from '../bot/charts/chart-spec.ts';
 import type { Favourites } from '../bot/workshop/kinds/offered.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
+import type { ExportedResult } from './exported/exported-result.ts';
 import { shorten, shortenToFit, sizeOf } from './fitting.ts';
-import { plain, verbatim } from './plain.ts';
+import { verbatim } from './plain.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
 import template from './templates/options-results.json' with { type: 'json' };
@@ -68,7 +69,7 @@ export function optionsResults(shown: OptionsResults, speech: Speech): Element[]
 
 /** An option on one line, in the words of the agenda or as it was written. */
 export function labelOf(label: Words | string, speech: Speech): string {
-  return typeof label === 'string' ? plain(label) : speech.words(label);
+  return speech.words(typeof label === 'string' ? { fi: label, sv: label, en: label } : label);
 }
 
 /** A label for a picture, and the length of its bar. */
@@ -78,6 +79,16 @@ export function barOf(
   speech: Speech,
 ): BarsChart['items'][number] {
   return { label: shorten(labelOf(label, speech), longestCharted), value, text };
+}
+
+/** What the groups put first, for a file; why it is not told where it may not be. */
+export function exportedFavourites(
+  favourites: readonly Favourites[],
+  { title, smallGroup }: { title: string; smallGroup: number },
+  speech: Speech,
+): Pick<ExportedResult, 'findings' | 'notes'> {
+  if (favourites.length === 0) return { notes: [speech.say('group.hidden', { limit: smallGroup })] };
+  return { findings: [{ title, lines: favourites.map((group) => favouritesLine(group, speech)) }] };
 }
 
 function othersLine(others: number, speech: Speech): string | null {

@@ -1,7 +1,7 @@
 import { sum } from '../bot/workshop/suppression.ts';
 import type { Words } from '../bot/workshop/words.ts';
 import type { Element } from './element.ts';
-import { countsLine } from './item-results.ts';
+import { countsLine } from './counts-line.ts';
 import { plain } from './plain.ts';
 import type { Speech } from './speech.ts';
 import { templateOf } from './template.ts';
@@ -26,19 +26,27 @@ export interface PublishedItem {
   readonly before?: string;
 }
 
+/** What was published of the same, as texts. */
+export interface PublishedTexts {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly items: readonly { readonly label: string; readonly text: string }[];
+}
+
 /**
- * The published counts beside the vote, behind a button. It is no sample and other people answered: counts alone,
- * with who answered, and no word of change. `counted` says whose counts they are, with {year}, {n} and {counts}.
+ * The published counts beside the vote. It is no sample and other people answered: counts alone, with who answered,
+ * and no word of change. `counted` says whose counts they are, with {year}, {n} and {counts}. Undefined where
+ * nothing was published.
  */
-export function publishedReference(
+export function publishedTexts(
   survey: Survey | undefined,
   items: readonly PublishedItem[],
   speech: Speech,
   counted: TextKey = 'reference.counts',
-): Element[] {
-  if (!survey || items.length === 0) return [];
+): PublishedTexts | undefined {
+  if (!survey || items.length === 0) return undefined;
   const year = String(survey.year);
-  return expand({
+  return {
     title: speech.say('reference.title', { year }),
     notes: [
       speech.say('reference.caution'),
@@ -53,12 +61,17 @@ export function publishedReference(
           n: sum(counts),
           counts: countsLine(names.map(plain), counts),
         }),
-        ...(plain(askedAs) === speech.words(label)
+        ...(plain(askedAs) === plain(label[speech.language])
           ? []
           : [speech.say('reference.asked', { label: plain(askedAs) })]),
       ].join(' '),
     })),
-  });
+  };
+}
+
+/** The same on a card, behind a button; nothing where nothing was published. */
+export function publishedReference(texts: PublishedTexts | undefined): Element[] {
+  return texts ? expand(texts) : [];
 }
 
 /** What was published of the items of a stage, under the names of the published options. */

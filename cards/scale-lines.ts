@@ -1,6 +1,7 @@
 import type { ScaleItemResult } from '../bot/workshop/kinds/scale-item.ts';
 import type { Words } from '../bot/workshop/words.ts';
-import { countsLine, type ItemLines, mostLines } from './item-results.ts';
+import { countsLine } from './counts-line.ts';
+import { type ItemLines, mostLines } from './item-results.ts';
 import type { Speech } from './speech.ts';
 import type { TextKey } from './texts.ts';
 

@@ -1,7 +1,8 @@
 import { fewestForPercentages } from '../bot/workshop/readiness-class.ts';
 import type { Part, ShareGap, ShareItemResult } from '../bot/workshop/kinds/share-item.ts';
 import type { Words } from '../bot/workshop/words.ts';
-import { countsLine, mostLines } from './item-results.ts';
+import { countsLine } from './counts-line.ts';
+import { mostLines } from './item-results.ts';
 import type { Speech } from './speech.ts';
 
 /** Where the pictures of the two sides differ the most: the option, and how many of each side chose it. */

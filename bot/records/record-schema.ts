@@ -114,14 +114,21 @@ function recordStage(kind: KindName) {
     openedAt: mayBeAbsent(instant),
     closedAt: mayBeAbsent(instant),
     headings: mayBeAbsent(headings),
+    options: mayBeAbsent(z.array(z.string())).describe(
+      'Ids of what people chose among, where that was fixed when the stage opened.',
+    ),
     closed: mayBeAbsent(closedStage(agendaKindOf(kind))),
   });
 }
 
 const stages = Object.keys(kinds).map((kind) => recordStage(kind as KindName));
 
+/** What an exported file names as its schema. */
+export const recordSchemaName = 'urn:yhdyspinta:record:1';
+
 /** The record of a session, version 1. Everything that is not in it is refused. */
 export const recordSchema = z.strictObject({
+  $schema: mayBeAbsent(z.literal(recordSchemaName)).describe('In a file: the name of this schema.'),
   schema: z.literal(1),
   session: z.string().min(1),
   title: z.string().min(1),
@@ -172,5 +179,10 @@ export function recordJsonSchema(): object {
     // zod leaves its own name of a definition behind, under a keyword that JSON Schema does not have.
     override: ({ jsonSchema }) => delete jsonSchema.id,
   });
-  return { $schema, title: 'Record of a workshop (työpajamuistio), version 1', ...schema };
+  return {
+    $schema,
+    $id: recordSchemaName,
+    title: 'Record of a workshop (työpajamuistio), version 1',
+    ...schema,
+  };
 }

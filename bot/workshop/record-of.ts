@@ -78,7 +78,7 @@ function recordRound(
 }
 
 function recordStage(stage: Stage, all: ClosedStages): RecordStage {
-  const { plan, anonymous, phase, openedAt, closedAt, hidden, headings } = stage;
+  const { plan, anonymous, phase, openedAt, closedAt, hidden, headings, options } = stage;
   const closed = all.get(plan.id);
   return {
     plan,
@@ -87,6 +87,7 @@ function recordStage(stage: Stage, all: ClosedStages): RecordStage {
     ...(openedAt && { openedAt }),
     ...(closedAt && { closedAt }),
     ...(headings && { headings: shownHeadings(stage) }),
+    ...(options && options.length > 0 && { options }),
     ...(closed && { closed: withoutHidden(closed, hidden) }),
   };
 }

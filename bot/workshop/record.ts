@@ -58,6 +58,8 @@ export interface RecordStage {
   readonly closedAt?: string;
   /** Under which the facilitator gathered answers, by the ids of their rows; absent where none were made. */
   readonly headings?: readonly Heading[];
+  /** Ids of what people chose among, where that was fixed when the stage opened. */
+  readonly options?: readonly string[];
   /** Absent where nothing was asked or the stage was never opened. */
   readonly closed?: ClosedStage;
 }

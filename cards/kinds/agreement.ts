@@ -12,7 +12,11 @@ import {
 } from '../../bot/workshop/kinds/agreement.ts';
 import type { ChartSpec } from '../../bot/charts/chart-spec.ts';
 import type { Element } from '../element.ts';
-import { type ItemLines, itemResults, sidesNote } from '../item-results.ts';
+import { exportedAnswers } from '../exported/exported-answers.ts';
+import { exportedItems } from '../exported/exported-items.ts';
+import type { Figure } from '../exported/exported-result.ts';
+import { scaleFigures } from '../exported/scale-figures.ts';
+import { type ItemLines, type ItemResults, itemResults, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { quotesOf } from '../quotes.ts';
 import { scaleCharts } from '../scale-charts.ts';
@@ -22,7 +26,7 @@ import { sayChoice } from '../say-choice.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import inputsTemplate from '../templates/agreement-inputs.json' with { type: 'json' };
-import type { CardKind, Showing } from './card-kind.ts';
+import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 const expandInputs = templateOf(inputsTemplate);
 
@@ -65,8 +69,18 @@ export const agreement: CardKind<'agreement'> = {
     const commented = result.items.some(({ comments }) => comments.length > 0);
     const answered = result.items.some(({ n, noStand, cannotSay }) => n + noStand + cannotSay > 0);
     return answered || (showing.part === 1 && !commented)
-      ? figuresOf(result, showing)
+      ? itemResults(figuresOf(result, showing), showing.speech)
       : commentsOf(result.items, showing.speech);
+  },
+  exported(result, showing) {
+    const { speech } = showing;
+    return {
+      ...exportedItems(figuresOf(result, showing), [{ figures: tableOf(result, speech) }], speech),
+      answers: result.items.map(({ label, comments }) => ({
+        subject: speech.words(label),
+        answers: exportedAnswers(comments, ({ comment }) => comment, speech),
+      })),
+    };
   },
   charts: (result, _plan, speech) => chartsOf(result, speech),
   highlight: (main, { speech }) => [{ title: speech.say('agreement.top'), lines: standLines(main, speech) }],
@@ -74,25 +88,36 @@ export const agreement: CardKind<'agreement'> = {
     sayChoice(agreementChoices, choice, (known) => speech.say(`agreement.choice.${known}`)),
 };
 
-function figuresOf(result: AgreementResult, { speech, smallGroup, plan }: Showing<AgreementPlan>): Element[] {
+function figuresOf(
+  result: AgreementResult,
+  { speech, smallGroup, plan }: ExportedShowing<AgreementPlan>,
+): ItemResults {
   const { items, widestGaps } = result;
   const texts = { strong: 'agreement.strong', side: 'agreement.side', steps: stepsIn(speech) } as const;
-  return itemResults(
-    {
-      question: plan.question,
-      top: { title: speech.say('agreement.top'), lines: standLines(standsIn(items), speech) },
-      standout: {
-        title: speech.say('items.gaps-on-scale', { from: 1, to: texts.steps.length }),
-        lines: gapLines(items, widestGaps, higherIn(speech), speech),
-      },
-      note: sidesNote(items, smallGroup, speech),
-      charts: chartsOf(result, speech),
-      scale: speech.say('agreement.scale'),
-      items: items.map((item) => withNoStand(scaleLines(item, texts, speech), item, speech)),
-      reference: [],
+  return {
+    question: plan.question,
+    top: { title: speech.say('agreement.top'), lines: standLines(standsIn(items), speech) },
+    standout: {
+      title: speech.say('items.gaps-on-scale', { from: 1, to: texts.steps.length }),
+      lines: gapLines(items, widestGaps, higherIn(speech), speech),
     },
-    speech,
-  );
+    note: sidesNote(items, smallGroup, speech),
+    charts: chartsOf(result, speech),
+    scale: speech.say('agreement.scale'),
+    items: items.map((item) => withNoStand(scaleLines(item, texts, speech), item, speech)),
+    reference: undefined,
+  };
+}
+
+function tableOf({ items }: AgreementResult, speech: Speech): Figure[] {
+  const names = {
+    steps: stepsIn(speech),
+    cannotSay: speech.say('agreement.choice.cannot-say'),
+    strong: speech.say('exported.strong.agreement'),
+  };
+  const measure = speech.say('agreement.choice.no-stand');
+  const apart = items.map(({ label, noStand }) => ({ item: speech.words(label), measure, value: noStand }));
+  return [...scaleFigures(items, names, speech), ...apart];
 }
 
 /** What most agree with, what most disagree with, and what divides the room. */

@@ -5,6 +5,7 @@ import type { Fields, Option } from '../../bot/workshop/kinds/kind.ts';
 import type { ResultsView, StageView } from '../../bot/workshop/views.ts';
 import type { Section } from '../digest-sections.ts';
 import type { Element } from '../element.ts';
+import type { ExportedResult } from '../exported/exported-result.ts';
 import type { Speech } from '../speech.ts';
 import type { TextKey } from '../texts.ts';
 
@@ -40,6 +41,8 @@ export interface Telling<Plan> {
   /** Characters of a text that people wrote. */
   readonly longest: number;
 }
+/** What the same needs to know for a file, which has no parts. */
+export type ExportedShowing<Plan> = Pick<Showing<Plan>, 'smallGroup' | 'speech' | 'plan'>;
 
 /** How a kind of stage looks on cards: its file in this folder, its line in all-kinds.ts, and its texts. */
 export interface CardKind<Name extends KindName> {
@@ -58,6 +61,8 @@ export interface CardKind<Name extends KindName> {
   highlight(main: Highlights[Name], telling: Telling<Plans[Name]>): readonly Section[];
   /** A choice of the kind's `standOf` in words, beside the name of whose stand it is. */
   stand?(choice: string, plan: Plans[Name], speech: Speech): string;
+  /** The same for a file: whole, as texts and numbers. */
+  exported(result: Results[Name], showing: ExportedShowing<Plans[Name]>): ExportedResult;
   /** What the pictures of a result show, the main one first; a kind without figures has none. */
   charts?(result: Results[Name], plan: Plans[Name], speech: Speech): readonly ChartSpec[];
 }

@@ -1,20 +1,24 @@
 import {
   type ChallengeItemResult,
   type ChallengePlan,
+  type ChallengeResult,
   levels,
   topChallenges,
 } from '../../bot/workshop/kinds/challenge.ts';
 import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
 import { challengeSection, gapSection } from '../digest-sections.ts';
 import { itemInputs } from '../item-inputs.ts';
-import { itemResults, sidesNote } from '../item-results.ts';
+import type { FigureTable } from '../exported/exported-result.ts';
+import { exportedItems } from '../exported/exported-items.ts';
+import { scaleFigures } from '../exported/scale-figures.ts';
+import { type ItemResults, itemResults, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { type PublishedItem, publishedReference } from '../published-reference.ts';
+import { type PublishedItem, publishedTexts } from '../published-reference.ts';
 import { scaleCharts } from '../scale-charts.ts';
 import { gapLines, scaleLines } from '../scale-lines.ts';
 import { sayChoice } from '../say-choice.ts';
 import type { Speech } from '../speech.ts';
-import type { CardKind } from './card-kind.ts';
+import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const challenge: CardKind<'challenge'> = {
   inputs: (plan, asking) =>
@@ -28,28 +32,9 @@ export const challenge: CardKind<'challenge'> = {
     ),
   receipt: (_plan, { speech, fields }) =>
     paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
-  results(result, { speech, smallGroup, plan }) {
-    const { question, items, widestGaps } = result;
-    const steps = stepsIn(speech);
-    return itemResults(
-      {
-        question,
-        top: { title: speech.say('digest.challenges'), lines: topLines(items, speech) },
-        standout: {
-          title: speech.say('items.gaps-on-scale', { from: 1, to: steps.length }),
-          lines: gapLines(items, widestGaps, higherIn(speech), speech),
-        },
-        note: sidesNote(items, smallGroup, speech),
-        charts: scaleCharts(items, steps, speech),
-        scale: speech.say('challenge.scale'),
-        items: items.map((item) =>
-          scaleLines(item, { strong: 'challenge.strong', side: 'challenge.side', steps }, speech),
-        ),
-        reference: publishedReference(result.reference, publishedItems(items, plan, steps, speech), speech),
-      },
-      speech,
-    );
-  },
+  results: (result, showing) => itemResults(shownOf(result, showing), showing.speech),
+  exported: (result, showing) =>
+    exportedItems(shownOf(result, showing), [tableOf(result, showing)], showing.speech),
   charts: ({ items }, _plan, speech) => scaleCharts(items, stepsIn(speech), speech),
   highlight: ({ top, widestGap }, { speech }) => [
     ...challengeSection({ topChallenges: top }, speech),
@@ -58,6 +43,37 @@ export const challenge: CardKind<'challenge'> = {
   stand: (choice, _plan, speech) =>
     sayChoice([...levels, cannotSay] as const, choice, (known) => speech.say(`challenge.level.${known}`)),
 };
+
+function shownOf(
+  { question, items, widestGaps, reference }: ChallengeResult,
+  { speech, smallGroup, plan }: ExportedShowing<ChallengePlan>,
+): ItemResults {
+  const steps = stepsIn(speech);
+  return {
+    question,
+    top: { title: speech.say('digest.challenges'), lines: topLines(items, speech) },
+    standout: {
+      title: speech.say('items.gaps-on-scale', { from: 1, to: steps.length }),
+      lines: gapLines(items, widestGaps, higherIn(speech), speech),
+    },
+    note: sidesNote(items, smallGroup, speech),
+    charts: scaleCharts(items, steps, speech),
+    scale: speech.say('challenge.scale'),
+    items: items.map((item) =>
+      scaleLines(item, { strong: 'challenge.strong', side: 'challenge.side', steps }, speech),
+    ),
+    reference: publishedTexts(reference, publishedItems(items, plan, steps, speech), speech),
+  };
+}
+
+function tableOf({ items }: ChallengeResult, { speech }: ExportedShowing<ChallengePlan>): FigureTable {
+  const names = {
+    steps: stepsIn(speech),
+    cannotSay: speech.say('challenge.level.cannot-say'),
+    strong: speech.say('exported.strong.challenge'),
+  };
+  return { figures: scaleFigures(items, names, speech) };
+}
 
 /** What most found challenging, the largest share first; what few answered is not among them. */
 function topLines(items: readonly ChallengeItemResult[], speech: Speech): string[] {

@@ -70,6 +70,10 @@ export const commitment: CardKind<'commitment'> = {
     ];
   },
   highlight: () => [],
+  exported: ({ commitments }, { plan, speech }) => ({
+    question: speech.words(plan.question),
+    commitments: commitments.map(({ content }) => content),
+  }),
   results({ commitments }, { speech, part, total }) {
     return [
       ...(part === 1 ? paragraphs([speech.say('commitment.count', { count: total })], 'strong') : []),

@@ -10,12 +10,15 @@ import {
 } from '../../bot/workshop/kinds/continuum.ts';
 import { cannotSay } from '../../bot/workshop/kinds/scale-item.ts';
 import { itemInputs } from '../item-inputs.ts';
-import { itemResults, mostLines, sidesNote } from '../item-results.ts';
+import { exportedItems } from '../exported/exported-items.ts';
+import type { FigureTable } from '../exported/exported-result.ts';
+import { scaleFigures } from '../exported/scale-figures.ts';
+import { type ItemResults, itemResults, mostLines, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { sidesChart } from '../scale-charts.ts';
 import { gapLines, scaleLines } from '../scale-lines.ts';
 import type { Speech } from '../speech.ts';
-import type { CardKind } from './card-kind.ts';
+import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const continuum: CardKind<'continuum'> = {
   inputs: (plan, asking) =>
@@ -27,57 +30,9 @@ export const continuum: CardKind<'continuum'> = {
     ),
   receipt: (_plan, { speech, fields }) =>
     paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
-  results(result, { speech, smallGroup, plan }) {
-    const { items, widestGaps, compared } = result;
-    const towards = speech.say('continuum.higher', { right: speech.words(plan.right) });
-    return itemResults(
-      {
-        question: plan.question,
-        top: {
-          title: speech.say(compared ? 'continuum.moved' : 'continuum.top'),
-          lines: withPoles(
-            compared ? movementLines(items, plan, speech) : endLines(items, plan, speech),
-            plan,
-            speech,
-          ),
-        },
-        standout: {
-          title: speech.say('items.gaps-on-scale', { from: 1, to: positions.length }),
-          lines: gapLines(
-            items,
-            widestGaps,
-            {
-              kunta: `${speech.say('side.kunta')} ${towards}`,
-              hyvinvointialue: `${speech.say('side.hyvinvointialue')} ${towards}`,
-            },
-            speech,
-          ),
-        },
-        note: sidesNote(items, smallGroup, speech),
-        charts: chartsOf(result, plan, speech),
-        scale: [
-          ...momentOf(plan, speech),
-          polesLine(plan, speech),
-          ...(compared ? [speech.say('continuum.caution')] : []),
-        ].join(' '),
-        items: items.map((item) => {
-          const lines = scaleLines(
-            item,
-            {
-              strong: 'continuum.mean',
-              side: 'items.side-mean',
-              steps: positions.map((position) => `${position}:`),
-            },
-            speech,
-          );
-          const moved = movementOf(item, plan, speech);
-          return moved === undefined ? lines : { ...lines, main: [moved, ...lines.main.slice(1)] };
-        }),
-        reference: [],
-      },
-      speech,
-    );
-  },
+  results: (result, showing) => itemResults(shownOf(result, showing), showing.speech),
+  exported: (result, showing) =>
+    exportedItems(shownOf(result, showing), tablesOf(result, showing), showing.speech),
   charts: chartsOf,
   highlight: ({ moved, ends }, { speech, plan }) => [
     moved.length > 0
@@ -92,6 +47,84 @@ export const continuum: CardKind<'continuum'> = {
 
 function onScale(title: 'continuum.moved' | 'continuum.top', speech: Speech): string {
   return speech.say('continuum.on-scale', { title: speech.say(title), from: 1, to: positions.length });
+}
+
+function shownOf(
+  result: ContinuumResult,
+  { speech, smallGroup, plan }: ExportedShowing<ContinuumPlan>,
+): ItemResults {
+  const { items, widestGaps, compared } = result;
+  const towards = speech.say('continuum.higher', { right: speech.words(plan.right) });
+  return {
+    question: plan.question,
+    top: {
+      title: speech.say(compared ? 'continuum.moved' : 'continuum.top'),
+      lines: withPoles(
+        compared ? movementLines(items, plan, speech) : endLines(items, plan, speech),
+        plan,
+        speech,
+      ),
+    },
+    standout: {
+      title: speech.say('items.gaps-on-scale', { from: 1, to: positions.length }),
+      lines: gapLines(
+        items,
+        widestGaps,
+        {
+          kunta: `${speech.say('side.kunta')} ${towards}`,
+          hyvinvointialue: `${speech.say('side.hyvinvointialue')} ${towards}`,
+        },
+        speech,
+      ),
+    },
+    note: sidesNote(items, smallGroup, speech),
+    charts: chartsOf(result, plan, speech),
+    scale: [
+      ...momentOf(plan, speech),
+      polesLine(plan, speech),
+      ...(compared ? [speech.say('continuum.caution')] : []),
+    ].join(' '),
+    items: items.map((item) => {
+      const lines = scaleLines(
+        item,
+        {
+          strong: 'continuum.mean',
+          side: 'items.side-mean',
+          steps: positions.map((position) => `${position}:`),
+        },
+        speech,
+      );
+      const moved = movementOf(item, plan, speech);
+      return moved === undefined ? lines : { ...lines, main: [moved, ...lines.main.slice(1)] };
+    }),
+    reference: undefined,
+  };
+}
+
+function tablesOf(
+  { items, compared }: ContinuumResult,
+  { speech, plan }: ExportedShowing<ContinuumPlan>,
+): FigureTable[] {
+  const names = { steps: positions, cannotSay: speech.say('continuum.cannot-say') };
+  const moment = compared?.moment && speech.words(compared.moment);
+  const measure = moment ?? speech.say('continuum.before');
+  const before = items.flatMap(({ label, before: value, figures }) =>
+    figures && value !== undefined
+      ? [
+          { item: speech.words(label), measure, value, decimals: 1 as const },
+          {
+            item: speech.words(label),
+            measure: (plan.moment && speech.words(plan.moment)) ?? speech.say('continuum.after'),
+            value: figures.mean,
+            decimals: 1 as const,
+          },
+        ]
+      : [],
+  );
+  return [
+    ...(before.length > 0 ? [{ title: speech.say('continuum.moved'), figures: before }] : []),
+    { figures: scaleFigures(items, names, speech) },
+  ];
 }
 
 function momentOf({ moment }: ContinuumPlan, speech: Speech): string[] {

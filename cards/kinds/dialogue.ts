@@ -1,5 +1,6 @@
 import { type DialogueRow, longestText } from '../../bot/workshop/kinds/dialogue.ts';
 import type { Row } from '../../bot/workshop/kinds/kind.ts';
+import { exportedAnswers } from '../exported/exported-answers.ts';
 import { sizeOf } from '../fitting.ts';
 import { paragraphs } from '../paragraphs.ts';
 import { plain, verbatim } from '../plain.ts';
@@ -81,4 +82,24 @@ export const dialogue: CardKind<'dialogue'> = {
       ),
     },
   ],
+  exported({ headings, questions }, { speech }) {
+    const answersOf = (rows: readonly Row<DialogueRow>[]) =>
+      exportedAnswers(rows, ({ text }) => text, speech);
+    const gathered = headings.length > 0;
+    // A heading may hold answers to several questions: each is told under its own.
+    const underHeadings = headings.flatMap(({ text: heading, answers }) =>
+      questions.flatMap(({ id, text }) => {
+        const own = answers.filter(({ content }) => content.question === id);
+        return own.length > 0 ? [{ heading, subject: speech.words(text), answers: answersOf(own) }] : [];
+      }),
+    );
+    const others = questions
+      .filter(({ answers }) => answers.length > 0)
+      .map(({ text, answers }) => ({
+        ...(gathered && { heading: speech.say('dialogue.others') }),
+        subject: speech.words(text),
+        answers: answersOf(answers),
+      }));
+    return { answers: [...underHeadings, ...others] };
+  },
 };

@@ -2,7 +2,7 @@ import type { BarsChart } from '../../bot/charts/chart-spec.ts';
 import { offeredIn } from '../../bot/workshop/kinds/offered.ts';
 import type { PointsResult } from '../../bot/workshop/kinds/points.ts';
 import { shorten, shortenToFit } from '../fitting.ts';
-import { barOf, labelOf, optionsResults } from '../options-results.ts';
+import { barOf, exportedFavourites, labelOf, optionsResults } from '../options-results.ts';
 import { quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -63,6 +63,21 @@ export const points: CardKind<'points'> = {
       speech,
     );
   },
+  exported: ({ question, options, favourites }, { speech, smallGroup }) => ({
+    question: speech.words(question),
+    ...exportedFavourites(favourites, { title: speech.say('points.favourites'), smallGroup }, speech),
+    tables: [
+      {
+        figures: options.flatMap(({ label, points: sum, people }) => {
+          const item = labelOf(label, speech);
+          return [
+            { item, measure: speech.say('exported.points'), value: sum },
+            { item, measure: speech.say('exported.chosen-by'), value: people },
+          ];
+        }),
+      },
+    ],
+  }),
   charts: (result, _plan, speech) => [chartOf(result, speech)].filter((chart) => chart !== undefined),
   highlight: ({ winners }, { speech, longest }) => [
     {

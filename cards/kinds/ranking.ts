@@ -2,7 +2,7 @@ import type { BarsChart } from '../../bot/charts/chart-spec.ts';
 import { offeredIn } from '../../bot/workshop/kinds/offered.ts';
 import { placeField, type RankingResult } from '../../bot/workshop/kinds/ranking.ts';
 import { shorten, shortenToFit } from '../fitting.ts';
-import { barOf, labelOf, optionsResults } from '../options-results.ts';
+import { barOf, exportedFavourites, labelOf, optionsResults } from '../options-results.ts';
 import { quotesOf } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
@@ -65,6 +65,22 @@ export const ranking: CardKind<'ranking'> = {
       speech,
     );
   },
+  exported: ({ question, options, favourites }, { speech, smallGroup }) => ({
+    question: speech.words(question),
+    ...exportedFavourites(favourites, { title: speech.say('ranking.favourites'), smallGroup }, speech),
+    tables: [
+      {
+        figures: options.flatMap(({ label, score: sum, people, first }) => {
+          const item = labelOf(label, speech);
+          return [
+            { item, measure: speech.say('exported.points'), value: sum },
+            { item, measure: speech.say('exported.chosen-by'), value: people },
+            { item, measure: speech.say('exported.first'), value: first },
+          ];
+        }),
+      },
+    ],
+  }),
   charts: (result, _plan, speech) => [chartOf(result, speech)].filter((chart) => chart !== undefined),
   highlight: ({ winners }, { speech, longest }) => [
     {

@@ -10,14 +10,18 @@ import {
 } from '../../bot/workshop/kinds/readiness.ts';
 import { readinessClasses } from '../../bot/workshop/readiness-class.ts';
 import type { Words } from '../../bot/workshop/words.ts';
+import { exportedItems } from '../exported/exported-items.ts';
+import type { FigureTable } from '../exported/exported-result.ts';
+import { shareFigures } from '../exported/share-figures.ts';
 import { itemInputs } from '../item-inputs.ts';
-import { countsLine, type ItemLines, itemResults, sidesNote } from '../item-results.ts';
+import { countsLine } from '../counts-line.ts';
+import { type ItemLines, type ItemResults, itemResults, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { publishedItems, publishedReference } from '../published-reference.ts';
+import { publishedItems, publishedTexts } from '../published-reference.ts';
 import { groupCountLines, shareGapLines, shareText } from '../share-lines.ts';
 import { sayChoice } from '../say-choice.ts';
 import type { Speech } from '../speech.ts';
-import type { CardKind } from './card-kind.ts';
+import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const readiness: CardKind<'readiness'> = {
   inputs: (plan, asking) =>
@@ -28,29 +32,9 @@ export const readiness: CardKind<'readiness'> = {
     ),
   receipt: (_plan, { speech, fields }) =>
     paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
-  results(result, { speech, smallGroup, plan }) {
-    const { items, widestGaps } = result;
-    const names = namesIn(speech);
-    const classes = readinessClasses.map((of) => speech.say(`readiness.class.${of}`));
-    return itemResults(
-      {
-        question: plan.question,
-        top: { title: speech.say('readiness.top'), lines: topLines(result, speech) },
-        standout: { title: speech.say('items.gaps'), lines: shareGapLines(items, widestGaps, names, speech) },
-        note: sidesNote(items, smallGroup, speech),
-        charts: chartsOf(result, speech),
-        scale: speech.say('readiness.scale'),
-        items: items.map((item) => linesOf(item, names, speech)),
-        reference: publishedReference(
-          plan.reference,
-          publishedItems(plan.items, classes),
-          speech,
-          'readiness.reference-counts',
-        ),
-      },
-      speech,
-    );
-  },
+  results: (result, showing) => itemResults(shownOf(result, showing), showing.speech),
+  exported: (result, showing) =>
+    exportedItems(shownOf(result, showing), tablesOf(result, showing.plan, showing.speech), showing.speech),
   charts: (result, _plan, speech) => chartsOf(result, speech),
   highlight({ overall, least, items }, { speech }) {
     const label = speech.words(least.label);
@@ -79,6 +63,35 @@ function withDue({ label, due }: ReadinessPlan['items'][number], speech: Speech)
   if (!due) return label;
   const told = (text: string) => speech.say('readiness.promised', { label: text, due: speech.due(due) });
   return { fi: told(label.fi), sv: told(label.sv), en: told(label.en) };
+}
+
+function shownOf(
+  result: ReadinessResult,
+  { speech, smallGroup, plan }: ExportedShowing<ReadinessPlan>,
+): ItemResults {
+  const { items, widestGaps } = result;
+  const names = namesIn(speech);
+  const classes = readinessClasses.map((of) => speech.say(`readiness.class.${of}`));
+  return {
+    question: plan.question,
+    top: { title: speech.say('readiness.top'), lines: topLines(result, speech) },
+    standout: { title: speech.say('items.gaps'), lines: shareGapLines(items, widestGaps, names, speech) },
+    note: sidesNote(items, smallGroup, speech),
+    charts: chartsOf(result, speech),
+    scale: speech.say('readiness.scale'),
+    items: items.map((item) => linesOf(item, names, speech)),
+    reference: publishedTexts(
+      plan.reference,
+      publishedItems(plan.items, classes),
+      speech,
+      'readiness.reference-counts',
+    ),
+  };
+}
+
+function tablesOf({ items }: ReadinessResult, _plan: ReadinessPlan, speech: Speech): FigureTable[] {
+  const cannotSay = speech.say('readiness.choice.cannot-say');
+  return [{ figures: shareFigures(items, namesIn(speech), speech, cannotSay) }];
 }
 
 function namesIn(speech: Speech): string[] {

@@ -6,13 +6,17 @@ import {
   type StateShare,
   type StateResult,
 } from '../../bot/workshop/kinds/state.ts';
+import { exportedItems } from '../exported/exported-items.ts';
+import type { FigureTable } from '../exported/exported-result.ts';
+import { shareFigures } from '../exported/share-figures.ts';
 import { itemInputs } from '../item-inputs.ts';
-import { countsLine, type ItemLines, itemResults, mostLines, sidesNote } from '../item-results.ts';
+import { countsLine } from '../counts-line.ts';
+import { type ItemLines, type ItemResults, itemResults, mostLines, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { publishedItems, publishedReference } from '../published-reference.ts';
+import { publishedItems, publishedTexts } from '../published-reference.ts';
 import { groupCountLines, shareGapLines } from '../share-lines.ts';
 import type { Speech } from '../speech.ts';
-import type { CardKind } from './card-kind.ts';
+import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const state: CardKind<'state'> = {
   inputs: (plan, asking) =>
@@ -23,34 +27,9 @@ export const state: CardKind<'state'> = {
     ),
   receipt: (_plan, { speech, fields }) =>
     paragraphs([speech.say('items.own', { count: Object.keys(fields).length })]),
-  results(result, { speech, smallGroup, plan }) {
-    const { items, widestGaps } = result;
-    const names = namesOf(plan, speech);
-    return itemResults(
-      {
-        question: plan.question,
-        top: {
-          title: speech.say('state.top', { state: names[0] ?? '' }),
-          lines: furthestItems(items)
-            .slice(0, mostLines)
-            .map(({ label, counts, n }) =>
-              speech.say('items.share', { label: speech.words(label), count: counts?.[0] ?? 0, n }),
-            ),
-        },
-        standout: { title: speech.say('items.gaps'), lines: shareGapLines(items, widestGaps, names, speech) },
-        note: sidesNote(items, smallGroup, speech),
-        charts: chartsOf(result, plan, speech),
-        scale: speech.say('items.scale-counts'),
-        items: items.map((item) => linesOf(item, names, speech)),
-        reference: publishedReference(
-          plan.reference,
-          publishedItems(plan.items, plan.reference?.options ?? []),
-          speech,
-        ),
-      },
-      speech,
-    );
-  },
+  results: (result, showing) => itemResults(shownOf(result, showing), showing.speech),
+  exported: (result, showing) =>
+    exportedItems(shownOf(result, showing), tablesOf(result, showing.plan, showing.speech), showing.speech),
   charts: chartsOf,
   highlight({ furthest, least }, { speech, plan }) {
     const [first = ''] = namesOf(plan, speech);
@@ -62,6 +41,36 @@ export const state: CardKind<'state'> = {
   stand: (choice, { states }, speech) =>
     states.flatMap(({ id, label }) => (id === choice ? [speech.words(label)] : [])).join(''),
 };
+
+function shownOf(result: StateResult, { speech, smallGroup, plan }: ExportedShowing<StatePlan>): ItemResults {
+  const { items, widestGaps } = result;
+  const names = namesOf(plan, speech);
+  return {
+    question: plan.question,
+    top: {
+      title: speech.say('state.top', { state: names[0] ?? '' }),
+      lines: furthestItems(items)
+        .slice(0, mostLines)
+        .map(({ label, counts, n }) =>
+          speech.say('items.share', { label: speech.words(label), count: counts?.[0] ?? 0, n }),
+        ),
+    },
+    standout: { title: speech.say('items.gaps'), lines: shareGapLines(items, widestGaps, names, speech) },
+    note: sidesNote(items, smallGroup, speech),
+    charts: chartsOf(result, plan, speech),
+    scale: speech.say('items.scale-counts'),
+    items: items.map((item) => linesOf(item, names, speech)),
+    reference: publishedTexts(
+      plan.reference,
+      publishedItems(plan.items, plan.reference?.options ?? []),
+      speech,
+    ),
+  };
+}
+
+function tablesOf({ items }: StateResult, plan: StatePlan, speech: Speech): FigureTable[] {
+  return [{ figures: shareFigures(items, namesOf(plan, speech), speech) }];
+}
 
 function namesOf({ states }: StatePlan, speech: Speech): string[] {
   return states.map(({ label }) => speech.words(label));

@@ -10,17 +10,21 @@ import {
   stepsOfScale,
   type SufficiencyItem,
   type SufficiencyItemResult,
+  type SufficiencyPlan,
   type SufficiencyResult,
   wholeGapOf,
 } from '../../bot/workshop/kinds/sufficiency.ts';
-import { type ItemLines, itemResults, mostLines, sidesNote } from '../item-results.ts';
+import { exportedItems } from '../exported/exported-items.ts';
+import type { FigureTable } from '../exported/exported-result.ts';
+import { scaleFigures } from '../exported/scale-figures.ts';
+import { type ItemLines, type ItemResults, itemResults, mostLines, sidesNote } from '../item-results.ts';
 import { paragraphs } from '../paragraphs.ts';
-import { type PublishedItem, publishedReference } from '../published-reference.ts';
+import { type PublishedItem, publishedTexts } from '../published-reference.ts';
 import { gapLines, type ScaleItem, scaleLines } from '../scale-lines.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import inputsTemplate from '../templates/sufficiency-inputs.json' with { type: 'json' };
-import type { CardKind } from './card-kind.ts';
+import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 const expandInputs = templateOf(inputsTemplate);
 
@@ -43,29 +47,9 @@ export const sufficiency: CardKind<'sufficiency'> = {
     }),
   receipt: (_plan, { speech, fields }) =>
     paragraphs([speech.say('sufficiency.own', { count: Object.keys(fields).length })]),
-  results(result, { speech, smallGroup, plan }) {
-    const { items } = result;
-    return itemResults(
-      {
-        question: plan.question,
-        top: {
-          title: speech.say('sufficiency.top'),
-          lines: lackingLines(lackingIn(items).slice(0, mostLines), speech),
-        },
-        standout: { title: speech.say('sufficiency.gaps'), lines: sideLines(result, speech) },
-        note: sidesNote(
-          items.flatMap((item) => scales.map((scale) => item[scale])),
-          smallGroup,
-          speech,
-        ),
-        charts: chartsOf(result, speech),
-        scale: speech.say('sufficiency.scale'),
-        items: items.map((item) => linesOf(item, speech)),
-        reference: publishedReference(plan.reference, publishedOf(plan.items, speech), speech),
-      },
-      speech,
-    );
-  },
+  results: (result, showing) => itemResults(shownOf(result, showing), showing.speech),
+  exported: (result, showing) =>
+    exportedItems(shownOf(result, showing), tablesOf(result, showing.plan, showing.speech), showing.speech),
   charts: (result, _plan, speech) => chartsOf(result, speech),
   highlight: ({ lacking }, { speech }) => [
     {
@@ -80,6 +64,58 @@ export const sufficiency: CardKind<'sufficiency'> = {
     return `${speech.say(`sufficiency.scale.${scale}`)}: ${name}`;
   },
 };
+
+function shownOf(
+  result: SufficiencyResult,
+  { speech, smallGroup, plan }: ExportedShowing<SufficiencyPlan>,
+): ItemResults {
+  const { items } = result;
+  return {
+    question: plan.question,
+    top: {
+      title: speech.say('sufficiency.top'),
+      lines: lackingLines(lackingIn(items).slice(0, mostLines), speech),
+    },
+    standout: { title: speech.say('sufficiency.gaps'), lines: sideLines(result, speech) },
+    note: sidesNote(
+      items.flatMap((item) => scales.map((scale) => item[scale])),
+      smallGroup,
+      speech,
+    ),
+    charts: chartsOf(result, speech),
+    scale: speech.say('sufficiency.scale'),
+    items: items.map((item) => linesOf(item, speech)),
+    reference: publishedTexts(plan.reference, publishedOf(plan.items, speech), speech),
+  };
+}
+
+function tablesOf({ items }: SufficiencyResult, _plan: SufficiencyPlan, speech: Speech): FigureTable[] {
+  const unsure = speech.say('sufficiency.cannot-say');
+  const compared = items.flatMap(({ label, need }) => {
+    const item = speech.words(label);
+    return need
+      ? [
+          ...scales.map((scale) => ({
+            item,
+            measure: speech.say(`sufficiency.scale.${scale}`),
+            value: Math.round(need[scale]),
+          })),
+          { item, measure: speech.say('exported.gap'), value: wholeGapOf(need) },
+        ]
+      : [];
+  });
+  return [
+    { title: speech.say('sufficiency.chart'), figures: compared },
+    ...scales.map((scale) => ({
+      title: speech.say(`sufficiency.scale.${scale}`),
+      figures: scaleFigures(
+        items.map((item) => onScale(item, scale)),
+        { steps: stepsIn(scale, speech), cannotSay: unsure },
+        speech,
+      ),
+    })),
+  ];
+}
 
 function choicesOf(scale: Scale, speech: Speech) {
   const names = stepsIn(scale, speech);

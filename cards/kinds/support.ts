@@ -63,6 +63,12 @@ export const support: CardKind<'support'> = {
       ),
     ];
   },
+  exported({ answers }, { speech }) {
+    const measure = speech.say('exported.supports');
+    return {
+      tables: [{ figures: answers.map(({ text, support: value }) => ({ item: text, measure, value })) }],
+    };
+  },
   charts({ answers }, _plan, speech) {
     const items = answers
       .filter(({ support: count }) => count > 0)

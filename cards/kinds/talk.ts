@@ -16,4 +16,5 @@ export const talk: CardKind<'talk'> = {
   receipt: () => [],
   results: () => [],
   highlight: () => [],
+  exported: (_result, { plan, speech }) => ({ findings: [{ lines: linesOf(plan.instructions, speech) }] }),
 };

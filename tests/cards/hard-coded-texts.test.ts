@@ -18,6 +18,7 @@ const rooms = [
   'bot/teams',
   'bot/web',
   'bot/charts',
+  'bot/exports',
   'cards',
 ];
 const code = rooms.flatMap((room) => {

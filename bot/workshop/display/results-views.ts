@@ -32,28 +32,60 @@ export function resultsViews(
   const needed = partsOf(stage, whole.rows);
   // A part that is needed no more still stands in the room: left as it was, it would repeat what has moved.
   const chunks = [...needed, ...Array.from({ length: posted - needed.length }, (): Row[] => [])];
-  return chunks.flatMap((rows, index) => {
-    const part: ClosedStage = { ...whole, rows };
-    const result = resultOf(session, stage, new Map(closed).set(stage.plan.id, part));
-    if (result === undefined) return [];
-    return [
-      {
-        view: 'results',
-        session: sessionHead(session),
-        stage: stageHead(session, stage),
-        plan: stage.plan,
-        result,
-        answered: whole.answered,
-        smallGroup: session.smallGroup,
-        ...(whole.grouping && { grouping: whole.grouping }),
-        hidden: stage.hidden.length,
-        total: whole.rows.length - stage.hidden.length,
-        ...(index === 0 && changeOf(session, stage, result, earlier)),
-        part: index + 1,
-        parts: chunks.length,
-      } satisfies ResultsView,
-    ];
-  });
+  return chunks.flatMap((rows, index) =>
+    resultsView(session, stage, closed, {
+      rows,
+      part: index + 1,
+      parts: chunks.length,
+      earlier: index === 0 ? earlier : [],
+    }),
+  );
+}
+
+/** The result of a stage in one piece, however long: for files, which have no largest size. */
+export function wholeResult(
+  session: Session,
+  stage: Stage,
+  closed: ClosedStages,
+  earlier: readonly SessionRecord[] = [],
+): ResultsView | undefined {
+  const rows = closed.get(stage.plan.id)?.rows ?? [];
+  return resultsView(session, stage, closed, { rows, part: 1, parts: 1, earlier })[0];
+}
+
+function resultsView(
+  session: Session,
+  stage: Stage,
+  closed: ClosedStages,
+  {
+    rows,
+    part,
+    parts,
+    earlier,
+  }: { rows: readonly Row[]; part: number; parts: number; earlier: readonly SessionRecord[] },
+): ResultsView[] {
+  const whole = closed.get(stage.plan.id);
+  if (!whole) return [];
+  const shown: ClosedStage = { ...whole, rows };
+  const result = resultOf(session, stage, new Map(closed).set(stage.plan.id, shown));
+  if (result === undefined) return [];
+  return [
+    {
+      view: 'results',
+      session: sessionHead(session),
+      stage: stageHead(session, stage),
+      plan: stage.plan,
+      result,
+      answered: whole.answered,
+      smallGroup: session.smallGroup,
+      ...(whole.grouping && { grouping: whole.grouping }),
+      hidden: stage.hidden.length,
+      total: whole.rows.length - stage.hidden.length,
+      ...changeOf(session, stage, result, earlier),
+      part,
+      parts,
+    },
+  ];
 }
 
 function changeOf(
