@@ -1,7 +1,13 @@
 import { answerStage } from '../run-command/answer-stage.ts';
 import { changeDraft } from '../run-command/round/draft-statement.ts';
 import { roundPart } from '../run-command/round/round-part.ts';
-import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import { inUseSince, isCall } from '../run-command/round/round-facts.ts';
+import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
+import { callNow } from '../workshop/display/round-calls.ts';
+import { roundCallView } from '../workshop/display/round-views-of.ts';
+import { isSamePerson, type Person } from '../workshop/people.ts';
+import { peopleOf } from '../workshop/round/invitations.ts';
+import { isRound, type RoundSession } from '../workshop/round/round.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { isParty } from '../workshop/parties.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
@@ -12,13 +18,35 @@ import type { Press } from '../workshop/verbs.ts';
 import { answererOf, splitTold, withOwnerNamed } from './answering-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 
-/** Somebody opens their own card, or goes to another part of it. */
-export function roundPartPress(
+/** Somebody opens their own card, or goes to another part of it; where it is over, hears so. */
+export async function roundPartPress(
   tools: WorkshopTools,
-  { session = '', stage, organisation }: Press,
+  { session: id = '', stage, organisation }: Press,
   presser: Presser,
 ): Promise<PressReply> {
-  return roundPart(tools, session, { stage, organisation }, answererOf(presser));
+  const session = await tools.store.session(id);
+  if (session && isRound(session) && session.round.openedAt) {
+    const told = callNow(session, presser.person, 'invitation');
+    const isOver = told === 'over' || told === 'cancelled';
+    const isWithdrawn = told === 'withdrawn' && wasInvited(presser.person, session);
+    if (isOver || (isWithdrawn && presser.place.id !== session.conversation.id)) {
+      return roundCallView(session, told, presser.person, now(tools));
+    }
+  }
+  const card = await roundPart(tools, id, { stage, organisation }, answererOf(presser));
+  if (!isRefusal(card)) await markInUse(tools, id, presser);
+  return card;
+}
+
+function wasInvited(person: Person, { round }: RoundSession): boolean {
+  return peopleOf(round.invitations).some((one) => isSamePerson(one, person));
+}
+
+/** A message of the round in whose place the card now stands must not be updated under somebody's hands. */
+async function markInUse(tools: WorkshopTools, id: string, { message }: Presser): Promise<void> {
+  const posted = message ? await tools.store.posted(id) : [];
+  const call = posted.find((one) => one.activity === message && isCall(one));
+  if (call) await tools.store.savePosted(id, { ...call, revision: inUseSince(now(tools)) });
 }
 
 /** Somebody answers a part for themselves, and sees the next one. */

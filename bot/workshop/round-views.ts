@@ -96,10 +96,12 @@ export interface DraftHead {
   /** Other organisations for which the person may draft. */
   readonly others: readonly { readonly id: string; readonly name: string }[];
 }
+/** What somebody invited is written to about. */
+export type CallReason = 'invitation' | 'nudge' | 'extension';
 /** To somebody invited, in 1:1: a call, a reminder, or news of more time. */
 export interface RoundCallView {
   readonly view: 'round-call';
-  readonly why: 'invitation' | 'nudge' | 'extension';
+  readonly why: CallReason | 'over' | 'cancelled' | 'withdrawn';
   readonly session: SessionHead;
   readonly facilitator: string;
   readonly closesOn: string;

@@ -63,7 +63,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
     view('round status, last day', { ...status, phase: 'open', daysLeft: 0, counts: nobody }),
     view('round status, closing', { ...status, phase: 'closing', daysLeft: 0, secondsLeft: 20, counts }),
     view('round status, closed', { ...status, phase: 'closed', daysLeft: 0, counts }),
-    ...(['invitation', 'nudge', 'extension'] as const).map((why) =>
+    ...(['invitation', 'nudge', 'extension', 'over', 'cancelled', 'withdrawn'] as const).map((why) =>
       view(`call: ${why}`, {
         view: 'round-call',
         why,

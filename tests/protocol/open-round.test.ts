@@ -203,11 +203,29 @@ describe('a round of comments, from launch to the answers', () => {
           .some(({ card: told }) => told && textOf(told).includes('Vastausaikaa on jatkettu')),
       { what: 'the news of more time' },
     );
+    const day = /Vastausaikaa on (.*?) asti/;
+    await room.channel.until(
+      () => {
+        const days = room.channel
+          .personalMessages(other)
+          .flatMap(({ card: told }) => (told ? (day.exec(textOf(told))?.[1] ?? []) : []));
+        return days.length === 2 && new Set(days).size === 1;
+      },
+      { what: 'the new day on the earlier card too' },
+    );
   }, 120_000);
 
   test('after the close a late statement is recorded, comments are coded, and the answers go back', async () => {
+    const before = await call(other);
+    const open = findAction(before.card, { verb: 'round-part' });
     await workshop.steer('close');
     await workshop.control('reveal');
+    await room.channel.until(
+      () => room.channel.personalMessages(other).every(({ card: told }) => !offers(told, 'round-part')),
+      { what: 'no way to a card that is over' },
+    );
+    const late = await other.presses(room.channel.personal(other), before, open);
+    expect(textOf(late.card ?? {})).toContain('Kierros on päättynyt');
     await workshop.steer('reveal');
     const { message, card } = await workshop.control('coding');
     const place = room.channel.conversation(message.conversationId);

@@ -4,7 +4,11 @@ import { peopleOf } from '../../workshop/round/invitations.ts';
 import { isPartOfRound } from '../../workshop/display/round-postings.ts';
 import { nextNudge } from '../../workshop/round/nudging.ts';
 import { keyOf } from '../../workshop/people.ts';
-import { invitedIn, isRound } from '../../workshop/round/round.ts';
+import { invitedIn, isRound, type RoundSession } from '../../workshop/round/round.ts';
+import type { Posted } from '../../../storage/store.ts';
+import type { StandingCall } from '../../workshop/display/round-calls.ts';
+import type { CallReason } from '../../workshop/round-views.ts';
+import { secondsBetween } from '../../workshop/time.ts';
 import type { StatementDraft } from '../../workshop/round/drafting.ts';
 import type { Session, Stage } from '../../workshop/session.ts';
 import { now, type WorkshopTools } from '../workshop-tools.ts';
@@ -36,7 +40,40 @@ export async function roundFacts(
         .filter((key) => latest.get(key) !== undefined && latest.get(key) !== 'delivered'),
     ),
     ...(moment && { nextNudge: moment }),
+    calls: callsIn(session, await store.posted(session.id), now(tools)),
   };
+}
+
+const callSlot = /^(invitation|nudge|extension):(?:\d{4}-\d{2}-\d{2}:)?(.+)$/;
+const inUsePrefix = 'in use ';
+/** How long an opened card is taken for one that somebody may be typing into. */
+const inUseSeconds = 12 * 3600;
+
+/** How a message is marked in whose place somebody has opened their own card. */
+export function inUseSince(at: string): string {
+  return `${inUsePrefix}${at}`;
+}
+
+export function isCall({ slot }: Pick<Posted, 'slot'>): boolean {
+  return callSlot.test(slot);
+}
+
+function callsIn({ round }: RoundSession, posted: readonly Posted[], at: string): StandingCall[] {
+  const people = new Map(peopleOf(round.invitations).map((person) => [keyOf(person), person]));
+  return posted.flatMap(({ slot, revision }) => {
+    const [, why, key = ''] = callSlot.exec(slot) ?? [];
+    if (!why) return [];
+    const [tenant = '', ...id] = key.split(':');
+    const since = revision?.startsWith(inUsePrefix) ? revision.slice(inUsePrefix.length) : undefined;
+    return [
+      {
+        slot,
+        why: why as CallReason,
+        person: people.get(key) ?? { tenant, id: id.join(':'), name: '' },
+        inUse: since !== undefined && secondsBetween(since, at) < inUseSeconds,
+      },
+    ];
+  });
 }
 
 /** How many answered a part for themselves: after its close those are all but the statements in time. */

@@ -4,6 +4,7 @@ import type { View } from '../views.ts';
 import { repliesViews } from './coding-views.ts';
 import { sessionHead, stageHead } from './heads.ts';
 import type { Posting, PostingFacts } from './postings.ts';
+import { callPostings } from './round-calls.ts';
 import { nothingOfARound, roundCardView, roundStatusView } from './round-views-of.ts';
 
 /** The card and the status of an open round. Opened again after the round, a stage is led live. */
@@ -45,7 +46,7 @@ export function roundPostings(session: Session, facts: PostingFacts): Posting[] 
     view: roundStatusView(session, facts.round ?? nothingOfARound, facts.now),
     ...(over && { revision: 'over' }),
   };
-  return [...older, card, status];
+  return [...older, card, status, ...callPostings(session, facts.round?.calls ?? [], facts.now)];
 }
 
 /** Whether a stage was opened with the round, and not live after it. */

@@ -1,7 +1,13 @@
-import { isSamePerson, keyOf, type Person } from '../people.ts';
+import { keyOf, type Person } from '../people.ts';
 import { addDays, finnishDay } from '../finnish-time.ts';
 import type { StatementDraft } from '../round/drafting.ts';
-import { type InvitationState, invitationStates, type Standing, standingsOf } from '../round/invitations.ts';
+import {
+  type InvitationState,
+  invitationStates,
+  organisationsOf,
+  type Standing,
+  standingsOf,
+} from '../round/invitations.ts';
 import { daysLeft, isMissed, isPart } from '../round/round-steering.ts';
 import { type Invitation, invitedIn, type RoundSession } from '../round/round.ts';
 import type { Words } from '../words.ts';
@@ -18,6 +24,7 @@ import type {
 } from '../round-views.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
 import { sessionHead, stageHead } from './heads.ts';
+import type { StandingCall } from './round-calls.ts';
 import { countdownStep } from './stage-views.ts';
 
 /** What has to be known of a round besides its session. */
@@ -29,6 +36,8 @@ export interface RoundFacts {
   readonly notReached: ReadonlySet<string>;
   /** The next set time of reminding. */
   readonly nextNudge?: string;
+  /** The messages of the round that stand in 1:1. */
+  readonly calls?: readonly StandingCall[];
 }
 
 export const nothingOfARound: RoundFacts = { drafts: [], alone: 0, notReached: new Set() };
@@ -172,9 +181,7 @@ export function roundCallView(
   person: Person,
   now: string,
 ): RoundCallView {
-  const own = session.round.invitations.filter(({ people }) =>
-    people.some((named) => named.person && isSamePerson(named.person, person)),
-  );
+  const own = organisationsOf(person, session);
   return {
     view: 'round-call',
     why,
@@ -182,7 +189,7 @@ export function roundCallView(
     facilitator: session.facilitator.name,
     closesOn: session.round.closesOn,
     daysLeft: daysLeft(session, now),
-    organisations: own.map(({ organisation }) => organisation.name),
+    organisations: own.map(({ name }) => name),
   };
 }
 
