@@ -1,13 +1,14 @@
+import { readdir } from 'node:fs/promises';
 import { answerStage, askBackground, myAnswer, tellBackground } from '../../bot/run-command/answer-stage.ts';
 import { launchSession } from '../../bot/run-command/launch-session.ts';
 import { givenAnswers } from '../../bot/run-command/open-answers.ts';
 import { peopleAnswering } from '../../bot/run-command/participant-keys.ts';
-import { steerSession } from '../../bot/run-command/steer-session.ts';
+import { closeWhatIsDue, steerSession } from '../../bot/run-command/steer-session.ts';
 import { isRefusal } from '../../bot/workshop/refusals.ts';
 import { currentStage, type Session } from '../../bot/workshop/session.ts';
 import { context, facilitator, request, stranger } from '../workshop/sample-session.ts';
 import { agenda } from './agenda-under-test.ts';
-import { openWorkshop, type WorkshopUnderTest } from './workshop-under-test.ts';
+import { openWorkshop, settled, type WorkshopUnderTest } from './workshop-under-test.ts';
 
 const stage = 'vote';
 const answerer = { person: stranger, conversation: context.place.id };
@@ -95,6 +96,20 @@ describe('a table that answers on one device', () => {
     expect(alone).not.toHaveProperty('told.people');
     expect(await sealed()).toMatchObject([{ party: 'sivistys' }]);
     expect((await sealed())[0]).not.toHaveProperty('people');
+  });
+
+  test('counting people while the stage is closed leaves no new secret behind', async () => {
+    await sized('7');
+    const open = (await workshop.tools.store.session(id)) as Session;
+    await steerSession(workshop.tools, id, { type: 'close', stage, version: open.steered }, facilitator);
+    workshop.pass(40);
+    await closeWhatIsDue(workshop.tools, id);
+    const closed = await settled(workshop, id);
+    expect(currentStage(closed).closedAt).toBeDefined();
+    expect(await readdir(workshop.secretsDir)).toEqual([]);
+    // The count was asked for before the close, and comes to the keys after it.
+    expect(await peopleAnswering(workshop.tools, open)).toBeUndefined();
+    expect(await readdir(workshop.secretsDir)).toEqual([]);
   });
 
   test.each(['31', '0', '-2', '2.5', 'many'])('%s is refused, and nothing is stored', async (people) => {
