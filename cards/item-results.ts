@@ -28,6 +28,8 @@ export interface ItemResults {
   readonly note: string | null;
   /** The first one that Teams itself can draw is drawn. */
   readonly charts: readonly ChartSpec[];
+  /** What the number means that a client writes beside a bar; how many answered where it is absent. */
+  readonly barNumber?: string;
   /** How the figures are read. */
   readonly scale: string;
   readonly items: readonly ItemLines[];
@@ -48,7 +50,7 @@ export interface ItemLines {
 
 /** Everything of such a result, within the size of a card. */
 export function itemResults(
-  { question, top, standout, note, charts, scale, items, reference }: ItemResults,
+  { question, top, standout, note, charts, barNumber, scale, items, reference }: ItemResults,
   speech: Speech,
 ): Element[] {
   const main = charts.find(isNative);
@@ -62,7 +64,9 @@ export function itemResults(
       standoutTitle: standout.lines.length > 0 ? standout.title : null,
       standout: standout.lines,
       chart,
-      barParts: chart ? barPartsOf(main, speech) : null,
+      chartNote: chart
+        ? [...barPartsOf(main, speech), barNumber ?? speech.say('items.bar-number')].join(' ')
+        : null,
       scale,
       items,
     }),
@@ -80,12 +84,12 @@ export function itemResults(
 }
 
 /** What the parts of the only bar are: a client may leave out the legend of a single one. */
-function barPartsOf(spec: ChartSpec | undefined, speech: Speech): string | null {
-  if (!spec || !isNative(spec)) return null;
+function barPartsOf(spec: ChartSpec | undefined, speech: Speech): string[] {
+  if (!spec || !isNative(spec)) return [];
   const [only, second] = spec.items.flatMap(({ counts }) => (counts ? [counts] : []));
-  if (!only || second) return null;
+  if (!only || second) return [];
   const names = spec.chart === 'stacked' ? spec.states : spec.steps;
-  return speech.say('items.bar-parts', { list: countsLine(names, only) });
+  return [speech.say('items.bar-parts', { list: countsLine(names, only) })];
 }
 
 interface Grouped {

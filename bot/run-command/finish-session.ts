@@ -8,6 +8,7 @@ import { settle } from '../workshop/steering.ts';
 import type { ForwardReason, ForwardView } from '../workshop/views.ts';
 import { saveDecision } from './save-session.ts';
 import { sealWhatIsClosed } from './seal-stage.ts';
+import { earlierRecords } from './series-records.ts';
 import { closedStages } from './session-facts.ts';
 import { now, type WorkshopTools } from './workshop-tools.ts';
 
@@ -62,7 +63,7 @@ async function writeAndSend(tools: WorkshopTools, session: Session, lastTry: boo
   if (!written) await tools.store.saveRecord(recordOf(session, closed, participants, round));
   // Leaders of a rehearsal do not exist; its starter sees the digest among the other cards.
   if (session.rehearsal) return;
-  const digest = digestOf(session, closed, participants);
+  const digest = digestOf(session, closed, participants, await earlierRecords(tools, session));
   const undelivered = await sendDigests(tools, session, digest, lastTry);
   if (undelivered.length === 0) return;
   const told = await sendOn(tools, session, { view: 'forward', digest, to: undelivered });

@@ -4,14 +4,21 @@ import { kindOf, type StagePlan } from './kinds/all-kinds.ts';
 import type { Participant } from './people.ts';
 import { type ClosedStages, resultOf, resultsOfKind, shownRows } from './results.ts';
 import { standsIn } from './round/stands.ts';
+import { type Change, changeSince } from './series/change-since.ts';
+import type { SessionRecord } from './record.ts';
 import type { Session, Stage } from './session.ts';
 
-/** What a leader is told of a session: only what has been revealed, and nothing that suppression hides. */
+/**
+ * What a leader is told of a session: only what has been revealed, and nothing that suppression hides. `earlier` is the
+ * sessions that it continues, the oldest first.
+ */
 export function digestOf(
   session: Session,
   closed: ClosedStages,
   participants: readonly Participant[],
+  earlier: readonly SessionRecord[] = [],
 ): Digest {
+  const changes = shownStages(session).flatMap((stage) => changeOf(session, stage, closed, earlier));
   return {
     session: session.id,
     title: session.title,
@@ -27,6 +34,7 @@ export function digestOf(
     ),
     smallGroup: session.smallGroup,
     highlights: highlightsOf(session, closed),
+    ...(changes.length > 0 && { changes }),
     decisions: shownStages(session).flatMap((stage) => decisionsOf(session, stage, closed)),
     ...standsOf(session, closed),
     commitments: resultsOfKind('commitment', session, closed).flatMap(({ commitments }) =>
@@ -58,6 +66,19 @@ function highlightOf(session: Session, stage: Stage, closed: ClosedStages): Stag
   const main = result === undefined ? undefined : kindOf(plan).highlightOf(result, plan);
   // The figures are those of the kind that the plan names.
   return main ? [{ kind: plan.kind, plan, main } as StageHighlight] : [];
+}
+
+function changeOf(
+  session: Session,
+  stage: Stage,
+  closed: ClosedStages,
+  earlier: readonly SessionRecord[],
+): Change[] {
+  const { plan } = stage;
+  const result = earlier.length > 0 ? resultOf(session, stage, closed) : undefined;
+  const measures = result === undefined ? [] : (kindOf(plan).measuresOf?.(result) ?? []);
+  const change = changeSince({ plan, agenda: session.agenda, measures }, earlier);
+  return change ? [change] : [];
 }
 
 function decisionsOf(session: Session, stage: Stage, closed: ClosedStages): readonly string[] {

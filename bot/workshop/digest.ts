@@ -2,6 +2,7 @@ import type { ItemStands } from './round/stands.ts';
 import type { Highlights, KindName, Plans, StagePlan } from './kinds/all-kinds.ts';
 import type { Commitment } from './kinds/commitment.ts';
 import type { Answered } from './kinds/kind.ts';
+import type { Change } from './series/change-since.ts';
 import type { Words } from './words.ts';
 
 /** What a leader reads of one session; the summary in the room has the same content. */
@@ -25,6 +26,8 @@ export interface Digest {
   readonly smallGroup: number;
   /** The main result of each stage that has one, in the order of the agenda. */
   readonly highlights: readonly StageHighlight[];
+  /** What moved since an earlier session of the series asked the same; absent where nothing is compared. */
+  readonly changes?: readonly Change[];
   /** What people said needs a decision, in the words of the facilitator's headings where they were gathered. */
   readonly decisions: readonly string[];
   /** Which organisation stated what, of every named stage that organisations stated; absent where none did. */

@@ -83,6 +83,7 @@ function shownOf(
       speech,
     ),
     charts: chartsOf(result, speech),
+    barNumber: speech.say('sufficiency.bar-number'),
     scale: speech.say('sufficiency.scale'),
     items: items.map((item) => linesOf(item, speech)),
     reference: publishedTexts(plan.reference, publishedOf(plan.items, speech), speech),

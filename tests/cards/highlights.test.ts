@@ -8,7 +8,7 @@ import { plans } from './sample-plans.ts';
 import { digestOf, resultsOf } from './sample-results.ts';
 import { realistic } from './sample-texts.ts';
 
-const whole = digestOf(realistic, 2);
+const { stands: _stands, changes: _changes, ...whole } = digestOf(realistic, 2);
 /** Commitments are told one by one, and talk leaves nothing. */
 const telling = kindNames.filter((kind) => kind !== 'talk' && kind !== 'commitment');
 const reader = (language: Language) => ({ language, timeZone: 'Europe/Helsinki' });
@@ -68,6 +68,17 @@ test('what waits for a decision: three on the first screen, and how many more', 
   expect(first).not.toContain('Kortti');
   for (const text of ['Kortti', 'Tieto']) expect(card).toContain(text);
   expect(renderText({ view: 'forward', digest, to: [] }, reader('fi'))).toContain('Tieto');
+});
+
+test('what changed since last time comes first', () => {
+  const label = { fi: 'Luottamus', sv: 'Förtroende', en: 'Trust' };
+  const since = '2026-09-03T09:00:00.000Z';
+  const changes = [{ since, unit: 'step', items: [{ label, before: 3.2, after: 2.9 }] }] as const;
+  const digest = { ...digestWith('readiness'), changes };
+  const card = JSON.stringify(renderCard({ view: 'digest', digest }, reader('fi')));
+  expect(card.indexOf('Luottamus: 3,2 → 2,9')).toBeGreaterThan(0);
+  expect(card.indexOf('Luottamus')).toBeLessThan(card.indexOf('Valmius'));
+  expect(renderText({ view: 'forward', digest, to: [] }, reader('fi'))).toContain('Luottamus: 3,2 → 2,9');
 });
 
 describe('the first screen', () => {

@@ -146,6 +146,19 @@ export function digestOf(writing: Writing, commitments: number, found = true): D
     asked: found ? Object.values(plans).map(({ title }) => ({ title, answered: 12 })) : [],
     participants: found ? answered : nobody,
     highlights: found ? (Object.keys(plans) as KindName[]).flatMap((name) => highlightOf(name, writing)) : [],
+    ...(found && {
+      changes: [
+        {
+          since: '2026-09-03T09:00:00.000Z',
+          unit: 'step' as const,
+          items: plans.challenge.items.map(({ label }, place) => ({
+            label,
+            before: 2 + place / 8,
+            after: 3.4,
+          })),
+        },
+      ],
+    }),
     decisions: found ? Array.from({ length: 14 }, (_, n) => writing.text(n)) : [],
     ...(found && { stands: [{ plan: plans.agreement, items: standsOf(writing) }] }),
     commitments: commitmentsOf(commitments, writing),

@@ -46,6 +46,13 @@ test.each(languages)('a single bar says in %s what its parts are', (language) =>
   expect(readinessCard(1, language)).toContain(parts);
 });
 
+test('the number beside a bar is explained', () => {
+  expect(readinessCard(2)).toContain('Luku palkin vieressä kertoo vastausten määrän.');
+  const card = sufficiencyCard('5', '1');
+  expect(card).toContain('siksi luku sen vieressä on aina 100');
+  expect(card).not.toContain('vastausten määrän');
+});
+
 test('several bars have their legend', () => {
   expect(readinessCard(2)).not.toContain('Palkin osat');
   expect(readinessCard(2)).toContain('"showLegend":true');

@@ -69,7 +69,7 @@ describe('people whom the bot may not write to', () => {
     expect(forward).toMatch(/Johanna Johtaja: henkilöä ei tavoiteta Teamsissa/);
     expect(forward).toContain('Kooste perille');
     await room.channel.until(
-      () => textsOf(workshop.facilitator).some((text) => text.includes('Yhtä koostetta ei voitu toimittaa')),
+      () => textsOf(workshop.facilitator).some((text) => text.includes('Yksi kooste ei mennyt perille')),
       { what: 'the control card that counts it' },
     );
     expect(textsOf(room.leader)).toEqual([]);

@@ -2,6 +2,7 @@ import { digestOf } from '../../bot/workshop/digest-of.ts';
 import type { Digest } from '../../bot/workshop/digest.ts';
 import type { Highlights, KindName } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { ClosedStage } from '../../bot/workshop/kinds/kind.ts';
+import { recordOf } from '../../bot/workshop/record-of.ts';
 import type { Session, Stage } from '../../bot/workshop/session.ts';
 import { stages, start } from './sample-session.ts';
 import { closedWith, sessionAt, thoughts } from './session-moments.ts';
@@ -88,6 +89,17 @@ test('the widest gap is one between two sides that may both be shown', () => {
   });
   const without = { ...vote, breakdown: { trust: {}, goals: { kunta: [0, 3, 0, 0, 0] }, leading: {} } };
   expect(told('challenge', digest({}, new Map(all).set('vote', without)))).not.toHaveProperty('widestGap');
+});
+
+test('what changed since an earlier session asked the same', () => {
+  const session = sessionAt('promises', { promises: { phase: 'revealed' } });
+  const before = new Map(all).set('vote', { ...vote, rows: closedWith([], choices('trust', '333')).rows });
+  const earlier = recordOf({ ...session, startedAt: '2026-09-03T09:00:00.000Z' }, before, []);
+  const { changes } = digestOf({ ...session, endedAt: start }, all, [], [earlier]);
+  const label = stages.vote.items[0]?.label;
+  const items = [{ label, before: 3, after: expect.closeTo(4.67, 2) as number }];
+  expect(changes).toEqual([{ since: '2026-09-03T09:00:00.000Z', unit: 'step', items }]);
+  expect(digest()).not.toHaveProperty('changes');
 });
 
 test('sides that agree have no gap', () => {
