@@ -82,7 +82,9 @@ test('an ended workshop can be made to come again, and to stop', async () => {
   });
   const text = textOf(made.card ?? {});
   expect(text).toContain('Joka kuukauden');
-  expect(text.match(/klo 8[.:]15/g)).toHaveLength(3);
+  // Four runs, and whatever days between them are free.
+  const dates = text.match(/klo 8[.:]15/g) ?? [];
+  expect(dates.length - (text.match(/jää väliin/g) ?? []).length).toBe(4);
   const stop = await second.control('stop-repeating');
   const stopped = await room.facilitator.presses(
     place,
