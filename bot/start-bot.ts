@@ -5,6 +5,7 @@ import { loadAgendas } from './agendas/load-agendas.ts';
 import { loadSeries } from './agendas/series/load-series.ts';
 import type { ChartSpec } from './charts/chart-spec.ts';
 import { type Config, readConfig } from './config.ts';
+import { recordFiles } from './exports/record-files.ts';
 import type { Agenda } from './workshop/agenda.ts';
 import { SimulatedParticipants } from './rehearsal/simulated-participants.ts';
 import { RecurrenceClock } from './run-command/recurrence-clock.ts';
@@ -22,6 +23,8 @@ import { agendaImportRoute } from './web/agenda-import-route.ts';
 import { agendaLinks } from './web/agenda-links.ts';
 import { pictureLinks } from './web/picture-links.ts';
 import { pictureRoute } from './web/picture-route.ts';
+import { recordFileLinks } from './web/record-file-links.ts';
+import { recordFileRoute } from './web/record-file-route.ts';
 import { qrRoute } from './web/qr-route.ts';
 import { SignedLinks } from './web/signed-links.ts';
 
@@ -78,6 +81,12 @@ export async function startBot(
     closingSeconds: config.closingSeconds,
     facilitators: config.facilitators,
     agendaLinks: agendaLinks(links, () => address),
+    recordFiles: recordFiles({
+      timeZone: config.timeZone,
+      draw: drawWhenAsked,
+      link: recordFileLinks(links, () => address),
+      offer: door.offerFile,
+    }),
     linkDoor: { isReachable: () => address !== undefined, newCode },
     recurrences: { set: (recurrence) => recurrences.set(recurrence) },
   };
@@ -93,6 +102,7 @@ export async function startBot(
     pictureRoute({ store, links, timeZone: config.timeZone, draw: drawWhenAsked }),
     agendaFileRoute({ store, links }),
     agendaImportRoute(tools, links),
+    recordFileRoute(tools, links),
   ];
   const server = httpServer({ messages, ready: () => store.check(), pages, log });
   try {

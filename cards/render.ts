@@ -17,6 +17,7 @@ import { chooseRehearsal } from './views/choose-rehearsal.ts';
 import { control } from './views/control.ts';
 import { controlOver } from './views/control-over.ts';
 import { digest, summary } from './views/digest.ts';
+import { exporting, fileDeclined, fileReady } from './views/exporting.ts';
 import { forward } from './views/forward.ts';
 import { gather } from './views/gather.ts';
 import { heading } from './views/heading.ts';
@@ -76,6 +77,9 @@ const cardViews = {
   recall,
   adapt,
   'adapt-stage': adaptStage,
+  export: exporting,
+  'file-ready': fileReady,
+  'file-declined': fileDeclined,
   'keep-agenda': keepAgenda,
   'ask-remove-agenda': askRemoveAgenda,
   'agenda-removed': agendaRemoved,

@@ -3,7 +3,7 @@ import { fileWord } from '../../cards/exported/file-words.ts';
 import { type ExportFormat, type RecordReader, recordFor } from '../workshop/exporting.ts';
 import { finnishDay } from '../workshop/finnish-time.ts';
 import type { SessionRecord } from '../workshop/record.ts';
-import { fileName } from './file-name.ts';
+import { contentDisposition, fileName } from './file-name.ts';
 import type { DrawChart } from './memo-stages.ts';
 import { recordFile } from './record-file.ts';
 import { tableOf } from './table.ts';
@@ -11,6 +11,8 @@ import { tableOf } from './table.ts';
 export interface MadeFile {
   readonly name: string;
   readonly type: string;
+  /** The header that names it where it is downloaded. */
+  readonly disposition: string;
   readonly bytes: Uint8Array;
 }
 
@@ -40,8 +42,10 @@ export async function makeFile(
     csv: () => tableOf(told(), language),
     json: () => recordFile(seen),
   };
+  const name = fileName(fileWord(language, format), record.title, finnishDay(record.startedAt), format);
   return {
-    name: fileName(fileWord(language, format), record.title, finnishDay(record.startedAt), format),
+    name,
+    disposition: contentDisposition(name),
     type: types[format],
     bytes: await writers[format](),
   };

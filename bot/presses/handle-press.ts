@@ -10,6 +10,7 @@ import {
   tryPress,
 } from './adapting-presses.ts';
 import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './answering-presses.ts';
+import { askExportPress, digestPress, exportPress } from './exporting-presses.ts';
 import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
 import { askKeepPress, askRemovePress, importPress, keepPress, removePress } from './keeping-presses.ts';
 import { codeCommentPress, codingPress, codingSummaryPress, sendRepliesPress } from './coding-presses.ts';
@@ -98,6 +99,9 @@ const handlers: Record<Verb, Handler> = {
   'ask-repeat': (tools, press, _fields, presser) => askRepeatPress(tools, press, presser),
   repeat: repeatPress,
   'stop-repeating': (tools, press, _fields, presser) => stopRepeatingPress(tools, press, presser),
+  'ask-export': (tools, press, _fields, presser) => askExportPress(tools, press, presser),
+  export: exportPress,
+  digest: (tools, press, _fields, presser) => digestPress(tools, press, presser),
   adapt: adaptPress,
   'adapt-stage': adaptStagePress,
   'adapt-up': (tools, press, fields, presser) => movePress(tools, -1, press, fields, presser),

@@ -6,7 +6,11 @@ import type { Chance } from '../workshop/closing.ts';
 import type { Person } from '../workshop/people.ts';
 import type { SeriesPlan } from '../workshop/series/series-plan.ts';
 import type { Recurrence } from '../workshop/series/recurrence.ts';
-import type { Session } from '../workshop/session.ts';
+import type { ExportFormat, RecordReader } from '../workshop/exporting.ts';
+import type { RecordLink } from '../workshop/exporting-views.ts';
+import type { SessionRecord } from '../workshop/record.ts';
+import type { Place, Session } from '../workshop/session.ts';
+import type { ReadableRecord } from './export-record.ts';
 import type { View } from '../workshop/views.ts';
 import type { Language } from '../workshop/words.ts';
 
@@ -26,6 +30,8 @@ export interface WorkshopTools {
   /** Where a recurrence that was made or changed is told. */
   readonly recurrences: { set(recurrence: Recurrence): void };
   readonly agendaLinks?: AgendaLinks;
+  /** Absent where no files are made. */
+  readonly recordFiles?: RecordFiles;
   /** Undefined where the bot has no way in besides its own channel. */
   readonly linkDoor?: LinkDoor;
 }
@@ -36,6 +42,31 @@ export interface LinkDoor {
   isReachable(): boolean;
   /** Letters that cannot be guessed (link/code.ts). */
   newCode(): string;
+}
+
+/** A record as a file. */
+export interface FileOfRecord {
+  readonly name: string;
+  readonly type: string;
+  /** The header that names it where it is downloaded. */
+  readonly disposition: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes the files of records, and brings them to whoever asked. */
+export interface RecordFiles {
+  make(
+    record: SessionRecord,
+    as: { readonly format: ExportFormat; readonly reader: RecordReader },
+    earlier: readonly SessionRecord[],
+  ): Promise<FileOfRecord>;
+  /** An address for one person; undefined where nobody could reach it. */
+  link(
+    session: string,
+    as: { readonly format: ExportFormat; readonly reader: RecordReader },
+  ): Promise<RecordLink | undefined>;
+  /** Asks a person alone whether the channel may keep the file for them; absent where the channel cannot. */
+  offer?(place: Place, found: ReadableRecord, format: ExportFormat): Promise<boolean>;
 }
 
 /** Addresses that run out, for whoever was given them; undefined where nobody could reach them. */

@@ -7,6 +7,7 @@ import type { View } from '../workshop/views.ts';
 import { type ArrivalTools, arrive } from './inbound/arrival.ts';
 import { languageOf } from './inbound/activity-facts.ts';
 import type { FileHosts } from './inbound/attached-file.ts';
+import { handleFileConsent } from './inbound/file-consent.ts';
 import { handleInvoke } from './inbound/handle-invoke.ts';
 import { handleMessage, type MessageReply } from './inbound/handle-message.ts';
 import { errorReply, replyToInvoke } from './inbound/invoke-reply.ts';
@@ -39,7 +40,12 @@ export function botApplication(tools: BotTools): Application {
   });
   application.addRoute(
     ({ activity }) => Promise.resolve(activity.type === ActivityTypes.Invoke),
-    async (context) => replyToInvoke(context, await handleInvoke(tools, context.activity)),
+    async (context) => {
+      if (context.activity.name === 'fileConsent/invoke') {
+        await handleFileConsent(tools, context.activity);
+        await replyToInvoke(context, {});
+      } else await replyToInvoke(context, await handleInvoke(tools, context.activity));
+    },
     true,
   );
   tools.adapter.onTurnError = (context, cause) => tellOfFault(tools, context, cause);

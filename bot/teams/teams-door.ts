@@ -4,9 +4,10 @@ import type { PicturesOf } from '../../cards/charts-of.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Config } from '../config.ts';
 import type { Log, WorkshopTools } from '../run-command/workshop-tools.ts';
-import type { Session } from '../workshop/session.ts';
+import type { Place, Session } from '../workshop/session.ts';
 import { botApplication } from './bot-application.ts';
 import { ChannelAdapter } from './channel-adapter.ts';
+import { consentCard, type OfferedFile } from './outbound/file-cards.ts';
 import { Messenger } from './outbound/messenger.ts';
 import { Poster } from './outbound/poster.ts';
 import { Publisher } from './outbound/publisher.ts';
@@ -19,6 +20,12 @@ export type OutboundCredentials = ServiceClientCredentialsFactory;
 
 export interface TeamsDoor {
   readonly outlet: Publisher;
+  /** Absent in the local client, which has no OneDrive. */
+  readonly offerFile?: (
+    place: Place,
+    file: Parameters<typeof consentCard>[0],
+    context: OfferedFile,
+  ) => Promise<void>;
   /** Lets people in, once the commands can be run. `onDrawn` is told of every session that was redrawn. */
   open(
     tools: WorkshopTools,
@@ -61,6 +68,10 @@ export function teamsDoor({
   });
   return {
     outlet,
+    ...(config.app && {
+      offerFile: ({ id: conversation, serviceUrl = '' }, file, context) =>
+        messenger.sendFile({ conversation, serviceUrl }, consentCard(file, context)),
+    }),
     open(tools, onDrawn) {
       commands = tools;
       drawn = onDrawn;

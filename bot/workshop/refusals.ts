@@ -33,6 +33,11 @@ export const refusalCodes = [
   'name-missing',
   'too-many-agendas',
   'file-unreachable',
+  // exporting
+  'may-not-export',
+  'no-record',
+  'no-format',
+  'no-way-for-file',
   // answering
   'not-in-this-conversation',
   'stage-waiting',

@@ -44,6 +44,10 @@ export const verbs = [
   'ask-repeat',
   'repeat',
   'stop-repeating',
+  // files of a record
+  'ask-export',
+  'export',
+  'digest',
   // adapting an agenda, before a launch
   'adapt',
   'adapt-stage',
@@ -139,6 +143,8 @@ export const followsNothing = 'none';
 
 /** Input ids of the card that asks how often a workshop comes again. */
 export const repeatFields = { repetition: 'repetition', weekday: 'weekday', time: 'time' } as const;
+/** Input ids of the card that asks in which form a record is wanted. */
+export const exportFields = { format: 'format' } as const;
 /** Input ids of the cards on which an agenda is adapted; a stage's texts are under those of editable-texts.ts. */
 export const adaptFields = { stage: 'stage', name: 'name' } as const;
 /** What the launch card of an open round asks besides, with a `by-organisation:<stage id>` toggle a stage. */

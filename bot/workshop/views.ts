@@ -2,6 +2,7 @@ import type { BackgroundQuestions, Told } from './background.ts';
 import type { AdaptingView } from './adapting-views.ts';
 import type { Digest } from './digest.ts';
 import type { Quarter } from './due.ts';
+import type { ExportingView } from './exporting-views.ts';
 import type { Grouping } from './grouping.ts';
 import type { GroupingNow, GroupingView } from './grouping-views.ts';
 import type { HeadingsView } from './headings-views.ts';
@@ -314,5 +315,6 @@ export type View =
   | RepeatingView
   | RecallView
   | AdaptingView
+  | ExportingView
   | LinkingView
   | RoundView;

@@ -47,6 +47,11 @@ export function fileWord(language: Language, format: ExportFormat): string {
   return say(language, `export.file.${format}`);
 }
 
+/** What Teams says of a file before it is kept. */
+export function offerDescription(language: Language, title: string): string {
+  return say(language, 'file-offer.description', { title });
+}
+
 /** What the page says that hands a file out. */
 export function downloadWords(language: Language) {
   return { body: say(language, 'download.body'), button: say(language, 'download.button') };

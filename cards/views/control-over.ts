@@ -4,6 +4,7 @@ import type { CardView } from '../card-view.ts';
 import { headOf, markedText } from '../head.ts';
 import { paragraphs } from '../paragraphs.ts';
 import type { Speech } from '../speech.ts';
+import { exportButton } from './exporting.ts';
 
 export const controlOver: CardView<ControlOverView> = {
   body({ session, state, undelivered, leaders, nextRun, once }, speech) {
@@ -27,6 +28,7 @@ export const controlOver: CardView<ControlOverView> = {
       ...(sent && (!once || nextRun !== undefined)
         ? buttonRow([repeatButton(session, nextRun, speech)])
         : []),
+      ...(state === 'ended' ? exportButton(session.id, speech) : []),
     ];
   },
   text: ({ session, state }, speech) => markedText(speech.say(`control-over.${state}`), session, speech),

@@ -19,6 +19,7 @@ import { quotesOf } from '../quotes.ts';
 import { standsSections } from '../stands-sections.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
+import { exportButton } from './exporting.ts';
 import template from '../templates/digest.json' with { type: 'json' };
 import type { TextKey } from '../texts.ts';
 
@@ -36,7 +37,12 @@ const bytesOfFirst = 5000;
 const bytesOfOthers = 7000;
 const bytesOfDecisions = 4000;
 
-export const digest = digestCard('digest.heading', 'digest.text') satisfies CardView<DigestView>;
+const digestAlone = digestCard('digest.heading', 'digest.text');
+/** To a leader, who may have the same as a file. */
+export const digest: CardView<DigestView> = {
+  ...digestAlone,
+  body: (view, speech) => [...digestAlone.body(view, speech), ...exportButton(view.digest.session, speech)],
+};
 export const summary = digestCard('summary.heading', 'summary.text') satisfies CardView<SummaryView>;
 
 function digestCard(heading: TextKey, text: 'digest.text' | 'summary.text'): CardView<{ digest: Digest }> {

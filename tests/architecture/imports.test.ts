@@ -11,7 +11,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'bot/agendas': ['bot/workshop'],
   'bot/records': ['bot/workshop', 'bot/agendas'],
   'bot/calendar': ['bot/workshop'],
-  'bot/exports': ['bot/workshop', 'bot/charts', 'bot/records', 'cards'],
+  'bot/exports': ['bot/workshop', 'bot/charts', 'bot/records', 'bot/run-command', 'cards'],
   'bot/config.ts': ['bot/workshop'],
   'bot/run-command': [
     'bot/workshop',

@@ -1,6 +1,7 @@
 import { counties } from '../../bot/workshop/counties.ts';
 import { refusalCodes } from '../../bot/workshop/refusals.ts';
 import { adaptingExhibits } from './adapting-exhibits.ts';
+import { exportingExhibits } from './exporting-exhibits.ts';
 import { type Exhibit, exhibit, headOfStage, kindNames } from './exhibit.ts';
 import { roundExhibits } from './round-exhibits.ts';
 import { extreme, inEveryLanguage, realistic } from './sample-texts.ts';
@@ -16,6 +17,7 @@ export const gallery: readonly Exhibit[] = [
     ...seriesExhibits(writing),
     ...stageExhibits(writing),
     ...adaptingExhibits(writing),
+    ...exportingExhibits(writing),
     ...roundExhibits(writing),
   ]),
 ];

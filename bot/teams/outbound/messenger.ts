@@ -1,4 +1,10 @@
-import { type Activity, ActivityTypes, type ChannelAccount, type ConversationParameters } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  type Attachment,
+  type ChannelAccount,
+  type ConversationParameters,
+} from 'botbuilder';
 import type { AdaptiveCard } from '../../../cards/element.ts';
 import type { ChannelAdapter } from '../channel-adapter.ts';
 import { isPassing, readFailure } from './send-failure.ts';
@@ -43,6 +49,22 @@ export class Messenger {
     return sent.id;
   }
 
+  /** Sends what is no Adaptive Card: Teams' own cards of files. */
+  async sendFile(target: Target, attachment: Attachment): Promise<void> {
+    const connector = await this.#adapter.connector(target.serviceUrl);
+    const activity = this.#message(target, { summary: attachment.name ?? '', attachments: [attachment] });
+    await this.#try(target.conversation, () =>
+      connector.conversations.sendToConversation(target.conversation, activity),
+    );
+  }
+
+  async remove(target: Target, id: string): Promise<void> {
+    const connector = await this.#adapter.connector(target.serviceUrl);
+    await this.#try(target.conversation, () =>
+      connector.conversations.deleteActivity(target.conversation, id),
+    );
+  }
+
   async update(target: Target, id: string, outgoing: OutgoingCard): Promise<void> {
     const connector = await this.#adapter.connector(target.serviceUrl);
     const activity = { ...this.#activity(target, outgoing), id };
@@ -67,15 +89,22 @@ export class Messenger {
     return created.id;
   }
 
-  #activity({ conversation, serviceUrl }: Target, { card, summary }: OutgoingCard): Partial<Activity> {
+  #activity(target: Target, { card, summary }: OutgoingCard): Partial<Activity> {
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }];
+    return this.#message(target, { summary, attachments });
+  }
+
+  #message(
+    { conversation, serviceUrl }: Target,
+    content: Pick<Activity, 'summary' | 'attachments'>,
+  ): Partial<Activity> {
     return {
       type: ActivityTypes.Message,
       channelId: 'msteams',
       serviceUrl,
       from: this.#bot(),
       conversation: { id: conversation } as Activity['conversation'],
-      summary,
-      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+      ...content,
     };
   }
 
