@@ -34,6 +34,8 @@ export function sessionOfRecord(record: SessionRecord): {
     stages: record.stages.map(({ closed, ...stage }) => ({
       ...stage,
       ...(closed?.grouping && { grouping: closed.grouping }),
+      // The rows of statements name their organisation: nothing else of a record tells.
+      ...(closed?.rows.some(({ by }) => by?.organisation !== undefined) && { byOrganisation: true }),
       hidden: [],
       brought: 0,
     })),

@@ -14,6 +14,7 @@ import { sidesList } from '../participation-line.ts';
 import { answeredText } from '../progress.ts';
 import type { Reader, Speech } from '../speech.ts';
 import type { AnswerGroup, ExportedResult } from './exported-result.ts';
+import { exportedStands } from './exported-stands.ts';
 import type { ExportedStage } from './exported-workshop.ts';
 
 /** The stages of a record as a file tells them: the very results that the room was shown. */
@@ -33,7 +34,10 @@ export function exportedStages(
     return {
       ...head,
       about: aboutOf(view, told),
-      result: withReplies(resultIn(view, told), stage.plan.id, record.round, told),
+      result: withStands(
+        withReplies(resultIn(view, told), stage.plan.id, record.round, told),
+        exportedStands(stage, closed, told),
+      ),
       ...(view.change && { change: changeTexts(view.change, told) }),
       charts: chartsOf(view, reader).map((chart) => ({ chart, alternative: chartText(chart, told) })),
     };
@@ -50,6 +54,10 @@ function headOf(session: Session, stage: Stage, speech: Speech): Pick<ExportedSt
 
 function resultIn({ plan, result, smallGroup }: ResultsView, speech: Speech): ExportedResult {
   return cardKindOf(plan.kind).exported(result, { plan, smallGroup, speech });
+}
+
+function withStands(result: ExportedResult, stands: readonly AnswerGroup[]): ExportedResult {
+  return stands.length === 0 ? result : { ...result, answers: [...stands, ...(result.answers ?? [])] };
 }
 
 /** Of talk only what people did is told; of what nobody saw, nothing. */
