@@ -20,6 +20,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'change.percent': 'a number and its sign',
   'change.points': 'a number',
   'choose.agenda-line': 'placeholders and minutes',
+  'choose.minutes': 'placeholders and minutes',
   'coding-summary.count': 'placeholders',
   'digest.of-stage': 'placeholders',
   'dialogue.by': 'placeholders',

@@ -1,5 +1,6 @@
 import type { Fields } from '../../bot/workshop/kinds/kind.ts';
 import type { Stage } from '../../bot/workshop/session.ts';
+import { contentsOfVote, votesFor } from './sent-votes.ts';
 
 const choices = ['5', '4', '3', '2', '1', 'cannot-say', ''];
 
@@ -34,8 +35,10 @@ export function fieldsFor({ plan }: Stage, choice: number, gathered: readonly st
         owner: nonsense ? '' : 'Rehtori',
         day: `2027-0${1 + (choice % 9)}-15`,
       };
-    default:
+    case 'talk':
       return { good: 'talking' };
+    default:
+      return votesFor(plan, choice);
   }
 }
 
@@ -64,8 +67,10 @@ export function contentsOf(
         ? [{ what, owner: { name: owner }, due: { type: 'day', day: fields.day } }]
         : undefined;
     }
-    default:
+    case 'talk':
       return undefined;
+    default:
+      return contentsOfVote(plan, fields);
   }
 }
 

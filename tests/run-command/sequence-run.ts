@@ -1,7 +1,7 @@
 import { launchSession } from '../../bot/run-command/launch-session.ts';
+import type { Agenda } from '../../bot/workshop/agenda.ts';
 import { isRefusal } from '../../bot/workshop/refusals.ts';
 import { context, request } from '../workshop/sample-session.ts';
-import { agenda } from './agenda-under-test.ts';
 import {
   type Arrival,
   answering,
@@ -22,10 +22,14 @@ import type { WorkshopUnderTest } from './workshop-under-test.ts';
 /** One sequence of steps, checked after each. */
 export class SequenceRun {
   readonly #workshop: WorkshopUnderTest;
+  readonly #agenda: Agenda;
+  readonly #namedStages: readonly string[];
   readonly #sessions: WatchedSession[] = [];
 
-  constructor(workshop: WorkshopUnderTest) {
+  constructor(workshop: WorkshopUnderTest, agenda: Agenda, namedStages: readonly string[]) {
     this.#workshop = workshop;
+    this.#agenda = agenda;
+    this.#namedStages = namedStages;
   }
 
   /** Resolves with the sessions as they ended. */
@@ -89,8 +93,8 @@ export class SequenceRun {
       tools,
       {
         ...request,
-        agenda: agenda.id,
-        namedStages: ['named-vote'],
+        agenda: this.#agenda.id,
+        namedStages: this.#namedStages,
         coFacilitators: [{ name: coFacilitator.name, person: coFacilitator }],
       },
       { actor: facilitator, place: context.place },
