@@ -44,6 +44,8 @@ export interface Config {
   /** How long a closing stage still takes answers, seen by all. */
   readonly closingSeconds: number;
   readonly timeZone: string;
+  /** How many proxies of the operator's own stand between people and the bot. */
+  readonly proxies: number;
 }
 
 export interface AppRegistration {
@@ -67,6 +69,7 @@ const examples: Readonly<Record<string, string>> = {
   SMALL_GROUP: 'SMALL_GROUP=5',
   CLOSING_SECONDS: 'CLOSING_SECONDS=30',
   TIME_ZONE: 'TIME_ZONE=Europe/Helsinki',
+  PROXIES: 'PROXIES=1',
 };
 
 /** Characters: a shorter key could be guessed, and with it every link. */
@@ -91,6 +94,7 @@ const settings = z.object({
   FACILITATORS: z.string().default(''),
   SMALL_GROUP: z.coerce.number().int().min(smallestGroupEver).default(usualSmallGroup),
   CLOSING_SECONDS: z.coerce.number().int().min(1).max(600).default(30),
+  PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   TIME_ZONE: z.string().refine(isTimeZone, 'is no time zone').default('Europe/Helsinki'),
 });
 
@@ -125,6 +129,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smallGroup: values.SMALL_GROUP,
     closingSeconds: values.CLOSING_SECONDS,
     timeZone: values.TIME_ZONE,
+    proxies: values.PROXIES,
   };
 }
 

@@ -21,6 +21,7 @@ import { type OutboundCredentials, teamsDoor } from './teams/teams-door.ts';
 import { agendaFileRoute } from './web/agenda-file-route.ts';
 import { agendaImportRoute } from './web/agenda-import-route.ts';
 import { agendaLinks } from './web/agenda-links.ts';
+import { openLinkPages, PageChanges } from './web/link/link-door.ts';
 import { pictureLinks } from './web/picture-links.ts';
 import { pictureRoute } from './web/picture-route.ts';
 import { recordFileLinks } from './web/record-file-links.ts';
@@ -68,12 +69,13 @@ export async function startBot(
     address: () => address,
     credentials: doubles.credentials,
   });
+  const changes = new PageChanges();
   const tools: WorkshopTools = {
     store,
     secrets,
     agendas,
     seriesPlans: await loadSeries(agendas),
-    outlet: door.outlet,
+    outlet: changes.besides(door.outlet),
     clock: () => new Date(),
     chance,
     log,
@@ -104,7 +106,16 @@ export async function startBot(
     agendaImportRoute(tools, links),
     recordFileRoute(tools, links),
   ];
-  const server = httpServer({ messages, ready: () => store.check(), pages, log });
+  const linkPages = await openLinkPages(tools, {
+    links,
+    changes,
+    pictures,
+    timeZone: config.timeZone,
+    address: () => address,
+  });
+  const { endpoints } = linkPages;
+  const ready = () => store.check();
+  const server = httpServer({ messages, ready, pages, endpoints, proxies: config.proxies, log });
   try {
     await closeWhatRanOut(tools);
     const port = await listen(server, config.port, config.host);
@@ -131,6 +142,7 @@ export async function startBot(
         clock.stop();
         recurrences.stop();
         participants.stop();
+        linkPages.close();
         // A channel that asks to wait must not keep the process: what is missing is drawn at the next start.
         const deadline = new Promise<void>((resolve) => setTimeout(resolve, longestStopMs));
         // Connections that are kept alive fall idle one by one, as their last answers go out.

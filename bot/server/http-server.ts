@@ -1,7 +1,9 @@
 import restify from 'restify';
 import type { Log } from '../run-command/workshop-tools.ts';
 import type { HttpAnswer } from '../teams/receive-activity.ts';
-import type { WebAnswer, WebRoute } from '../web/web-route.ts';
+import type { Endpoint } from '../web/endpoint.ts';
+import type { WebRoute } from '../web/web-route.ts';
+import { bytesOf, mount, send } from './mount.ts';
 
 export interface HttpDoors {
   readonly messages: (body: unknown, authorization: string) => Promise<HttpAnswer>;
@@ -9,6 +11,9 @@ export interface HttpDoors {
   readonly ready: () => Promise<void>;
   /** What is fetched by its address, without an account. */
   readonly pages: readonly WebRoute[];
+  readonly endpoints: readonly Endpoint[];
+  /** How many proxies of the operator's own stand before the bot. */
+  readonly proxies: number;
   readonly log: Log;
 }
 
@@ -22,7 +27,7 @@ const largestForm = largestBody + 16 * 1024;
 const longestName = 2000;
 
 /** The HTTP server with its routes; it is not listening yet. */
-export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.Server {
+export function httpServer({ messages, ready, pages, endpoints, proxies, log }: HttpDoors): restify.Server {
   const server = restify.createServer({
     name: 'yhdyspinta',
     handleUncaughtExceptions: false,
@@ -52,6 +57,7 @@ export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.
       response.send(503, { status: 'storage does not answer' });
     }
   });
+  for (const endpoint of endpoints) mount(server, endpoint, proxies);
   for (const page of pages) {
     server.get(`${page.folder}/:name`, async (request, response) => {
       send(response, await page.answer((request.params as { name: string }).name));
@@ -81,24 +87,6 @@ export function httpServer({ messages, ready, pages, log }: HttpDoors): restify.
     },
   );
   return server;
-}
-
-function send(response: restify.Response, { status, headers, body }: WebAnswer): void {
-  response.writeHead(status, headers);
-  response.end(body);
-}
-
-/** The body, or undefined where it is larger than `most`: the rest is let through unread. */
-async function bytesOf(request: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size <= most) chunks.push(chunk);
-    // Reading a little further lets the browser hear why; a flood is cut.
-    else if (size > most * 8) break;
-  }
-  return size <= most ? Buffer.concat(chunks) : undefined;
 }
 
 interface HttpFault extends Error {

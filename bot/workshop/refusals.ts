@@ -60,6 +60,7 @@ export const refusalCodes = [
   'link-full',
   'bad-link-most',
   'name-unknown',
+  'not-joined',
   // hiding
   'no-such-answer',
   // gathering under headings

@@ -104,6 +104,8 @@ export interface StageView extends BackgroundQuestions {
   /** How the answers will be broken down, where they are. */
   readonly grouping?: Grouping;
   readonly smallGroup: number;
+  /** A named stage whose answers are also seen by people who came by link. */
+  readonly seenByLink?: true;
   /** Present on the person's own card. */
   readonly told?: Told;
   readonly options: readonly Option[];

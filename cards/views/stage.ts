@@ -23,6 +23,7 @@ export const stage: CardView<StageView> = {
       ...stageHeadOf(view, speech),
       ...notesOf(view, speech),
       ...(asks(view) ? promiseOf(view.stage, view.smallGroup, speech) : []),
+      ...paragraphs(view.seenByLink ? [speech.say('promise.by-link')] : [], 'quiet'),
       ...(view.grouping && !isUsual(view.grouping)
         ? paragraphs([groupingSentence(view.grouping, speech)], 'quiet')
         : []),

@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'cards',
     'storage/store.ts',
   ],
-  'bot/web': ['bot/workshop', 'bot/run-command', 'bot/charts', 'cards', 'storage/store.ts'],
+  'bot/web': ['bot/workshop', 'bot/run-command', 'bot/presses', 'bot/charts', 'cards', 'storage/store.ts'],
   'bot/server': ['bot/workshop', 'bot/run-command', 'bot/teams', 'bot/web'],
   'bot/start-bot.ts': ['bot', 'storage'],
   cards: ['bot/workshop', 'bot/charts/chart-spec.ts'],

@@ -7,7 +7,7 @@ import { secondsBetween } from '../../workshop/time.ts';
 import type { Poster } from '../outbound/poster.ts';
 import { type ArrivalTools, arrive } from './arrival.ts';
 import { cardReply, errorReply } from './invoke-reply.ts';
-import { dataOfInvoke, readPress } from './read-press.ts';
+import { dataOfInvoke, readPress } from '../../presses/read-press.ts';
 
 /** A press on a card (Action.Execute): the body of the answer, which the presser alone sees. */
 export async function handleInvoke(

@@ -12,7 +12,7 @@ import { type ArrivalTools, arrive } from './arrival.ts';
 import { attachedFile, type FileHosts } from './attached-file.ts';
 import { readCommand } from './command-words.ts';
 import { importFile } from './import-file.ts';
-import { readPress } from './read-press.ts';
+import { readPress } from '../../presses/read-press.ts';
 
 /** What goes back for a message: to the same conversation, to the writer alone, or into the pressed card. */
 export interface MessageReply {

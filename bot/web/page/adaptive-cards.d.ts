@@ -3,7 +3,9 @@
  * its sources, which are not written for this project's strictness: tsconfig.json leads here instead.
  */
 export interface Renderer {
-  readonly AdaptiveCard: new () => AdaptiveCard;
+  readonly AdaptiveCard: (new () => AdaptiveCard) & {
+    onProcessMarkdown: (text: string, result: { didProcess: boolean; outputHtml?: string }) => void;
+  };
   readonly HostConfig: new (config: object) => HostConfig;
 }
 
@@ -23,6 +25,10 @@ export interface Input {
   readonly label?: string;
   readonly value: unknown;
   readonly renderedElement?: HTMLElement;
+  readonly isRequired: boolean;
+  isSet(): boolean;
+  isValid: () => boolean;
+  getJsonTypeName(): string;
 }
 
 export interface Action {

@@ -37,6 +37,7 @@ export function stageView(
     plan: stage.plan,
     smallGroup: session.smallGroup,
     ...(kindOf(stage.plan).countsOf && stage.grouping && { grouping: stage.grouping }),
+    ...(session.link && !stage.anonymous && kindOf(stage.plan).asks && { seenByLink: true }),
     options,
     thisQuarter: quarterOf(stage.openedAt ?? now),
     ...asked,

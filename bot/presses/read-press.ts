@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
-import type { Fields } from '../../workshop/kinds/kind.ts';
-import { type Press, verbs } from '../../workshop/verbs.ts';
+import type { Fields } from '../workshop/kinds/kind.ts';
+import { type Press, verbs } from '../workshop/verbs.ts';
 
 const press = z.object({
   verb: z.enum(verbs),
