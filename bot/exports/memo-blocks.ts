@@ -89,8 +89,8 @@ export interface TextTable {
   /** A header row, repeated on every page. */
   readonly columns?: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** Shares of the whole; alike where absent. */
-  readonly widths?: readonly number[];
+  /** Of the columns, in twips. */
+  readonly widths: readonly number[];
   readonly firstColumnIsHeader?: boolean;
   /** Columns from this place on hold numbers. */
   readonly numbersFrom?: number;
@@ -100,13 +100,10 @@ export interface TextTable {
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'B5BECB' };
 const borders = { top: line, bottom: line, left: line, right: line };
 const smallSize = 18;
+const headerSize = 17;
 
 /** A table of texts, `width` twips wide. */
 export function textTable(told: TextTable, width: number): Table {
-  const count = (told.columns ?? told.rows[0] ?? []).length;
-  const columnWidths = Array.from({ length: count }, (_, place) =>
-    Math.floor(width * (told.widths?.[place] ?? 1 / count)),
-  );
   const row = (cells: readonly string[], isHeader: boolean) =>
     new TableRow({
       tableHeader: isHeader,
@@ -121,14 +118,14 @@ export function textTable(told: TextTable, width: number): Table {
         new TextRun({
           text: part,
           bold: strong,
-          ...(told.small && { size: smallSize }),
+          ...(told.small && { size: inHeader ? headerSize : smallSize }),
           ...(at > 0 && { break: 1 }),
         }),
     );
     return new TableCell({
       borders,
-      width: { size: columnWidths[place] ?? 0, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: 80, right: 80 },
+      width: { size: told.widths[place] ?? 0, type: WidthType.DXA },
+      margins: { top: 50, bottom: 50, left: 70, right: 70 },
       ...(strong && { shading: { type: ShadingType.CLEAR, fill: 'E9EEF5', color: 'auto' } }),
       children: [
         new Paragraph({
@@ -142,7 +139,7 @@ export function textTable(told: TextTable, width: number): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
-    columnWidths,
+    columnWidths: [...told.widths],
     rows: [
       ...(told.columns ? [row(told.columns, true)] : []),
       ...told.rows.map((cells) => row(cells, false)),

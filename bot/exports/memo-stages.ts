@@ -5,6 +5,7 @@ import type { ExportedStage } from '../../cards/exported/exported-workshop.ts';
 import { chartParts } from '../charts/chart-parts.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { Language } from '../workshop/words.ts';
+import { columnWidths } from './column-widths.ts';
 import { readTable, toldValue } from './figure-rows.ts';
 import { heading, listed, paragraph, picture, textTable } from './memo-blocks.ts';
 
@@ -58,8 +59,6 @@ export async function stageBlocks(
   ];
 }
 
-const itemShare = 0.34;
-
 /** The figures of everybody, then those of the groups that may be shown. */
 function tablesOf(table: FigureTable, { width, language }: OnPaper): (Paragraph | Table)[] {
   const words = memoWords(language);
@@ -68,7 +67,6 @@ function tablesOf(table: FigureTable, { width, language }: OnPaper): (Paragraph 
     const { columns, rows } = readTable(table, of);
     if (rows.length === 0) return [];
     const named = of === 'groups' ? [words.item, words.group] : [words.item];
-    const share = (1 - itemShare) / (columns.length + named.length - 1);
     return [
       ...(table.title !== undefined && of === 'everybody' ? [heading(table.title, 3)] : []),
       ...(of === 'groups' ? [heading(words.groups, 3)] : []),
@@ -80,7 +78,7 @@ function tablesOf(table: FigureTable, { width, language }: OnPaper): (Paragraph 
             ...(group === undefined ? [] : [group]),
             ...figures.map((figure) => (figure ? format(toldValue(figure), figure.decimals) : '')),
           ]),
-          widths: [itemShare, ...Array<number>(columns.length + named.length - 1).fill(share)],
+          widths: columnWidths({ names: named.length, columns }, width),
           numbersFrom: named.length,
           small: true,
         },

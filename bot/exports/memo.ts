@@ -2,6 +2,7 @@ import { Document, Packer, PageOrientation, type Paragraph, type Table } from 'd
 import type { ExportedWorkshop } from '../../cards/exported/exported-workshop.ts';
 import { locales } from '../../cards/texts.ts';
 import type { Language } from '../workshop/words.ts';
+import { textWidths } from './column-widths.ts';
 import { heading, paragraph, textTable, title } from './memo-blocks.ts';
 import { type DrawChart, stageBlocks } from './memo-stages.ts';
 import { memoStyles } from './memo-styles.ts';
@@ -56,7 +57,7 @@ function frontOf({ heading: kind, title: name, rehearsal, facts, purpose }: Expo
     textTable(
       {
         rows: facts.map(({ label, text }) => [label, text]),
-        widths: [0.25, 0.75],
+        widths: [portraitWidth * 0.25, portraitWidth * 0.75].map(Math.floor),
         firstColumnIsHeader: true,
       },
       portraitWidth,
@@ -75,8 +76,17 @@ function commitmentsOf({ commitments: { title: name, columns, rows, none } }: Ex
   if (rows.length === 0) return [heading(name, 1), paragraph(none)];
   const filled = columns.map((_, place) => rows.some((row) => row[place] !== ''));
   const used = <Cell>(cells: readonly Cell[]) => cells.filter((_, place) => filled[place]);
+  const shown = rows.map((row) => used(row));
   return [
     heading(name, 1),
-    textTable({ columns: used(columns), rows: rows.map((row) => used(row)), small: true }, landscapeWidth),
+    textTable(
+      {
+        columns: used(columns),
+        rows: shown,
+        widths: textWidths(used(columns), shown, landscapeWidth),
+        small: true,
+      },
+      landscapeWidth,
+    ),
   ];
 }

@@ -13,7 +13,8 @@ export function shareFigures(
   speech: Speech,
   cannotSay?: string,
 ): Figure[] {
-  const n = speech.say('exported.n');
+  // Where not knowing is one of the options, answering is not taking a stand.
+  const n = speech.say(cannotSay === undefined ? 'exported.answered' : 'exported.n');
   const chosen = (item: string, counts: readonly number[]) =>
     names.map((measure, place) => ({ item, measure, value: counts[place] ?? 0 }));
   return items.flatMap((of) => {
