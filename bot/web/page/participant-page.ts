@@ -144,7 +144,7 @@ export class ParticipantPage {
 
   #draw(slot: SeenCard['slot'], card: CardJson): HTMLElement {
     const section = document.createElement('section');
-    section.className = `sheet card-${slot}`;
+    section.classList.add('sheet', `card-${slot}`);
     section.append(this.#drawn(card, section));
     return section;
   }

@@ -62,7 +62,7 @@ export class Sends {
     heard: { trying(): void; failed(): void; done(send: Send, outcome: Outcome): void },
   ) {
     this.#address = address;
-    this.#name = `yhdyspinta send ${session}`;
+    this.#name = `yhdyspinta-send ${session}`;
     this.#heard = heard;
     addEventListener('online', () => void this.retry());
   }

@@ -10,7 +10,7 @@ export interface Typed {
   readonly stage: string;
 }
 
-const prefix = 'yhdyspinta typed';
+const prefix = 'yhdyspinta-typed';
 
 /**
  * What is typed stays in this browser until it is sent: neither a reload, nor the next stage, nor a dead network loses
