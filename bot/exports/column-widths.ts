@@ -28,17 +28,22 @@ function longestWord(text: string): number {
 
 /** Characters from which a text wraps anyway. */
 const longText = 60;
+/** Letters of a word that is worth a wide column: an address is not. */
+const longestRoom = 26;
 
 /**
- * Widths of the columns of a table of texts, in twips: each has room for the longest word of its header, and what is
- * left goes where the longest texts are.
+ * Widths of the columns of a table of texts, in twips: each has room for its longest word, as far as there is room,
+ * and what is left goes where the longest texts are.
  */
 export function textWidths(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
 ): number[] {
-  const least = columns.map((column) => longestWord(column) * letter + around);
+  const least = columns.map((column, place) => {
+    const words = [column, ...rows.map((row) => row[place] ?? '')].map(longestWord);
+    return Math.min(longestRoom, Math.max(...words)) * letter + around;
+  });
   const left = Math.max(0, width - least.reduce((sum, one) => sum + one, 0));
   const weights = columns.map((_, place) =>
     Math.min(longText, Math.max(1, ...rows.map((row) => row[place]?.length ?? 0))),
