@@ -101,7 +101,8 @@ export class ParticipantPage {
     document.getElementById('loading')?.remove();
     const wasInside = element('cards').contains(document.activeElement);
     const changed = this.#place(seen.cards);
-    this.#showUnsent();
+    // At the end nothing is kept any more: what was not sent stays on the page as long as that is open.
+    if (!before?.over) this.#showUnsent();
     this.#showFoot(seen);
     if (seen.over) {
       this.#typed.clear();
@@ -172,9 +173,11 @@ export class ParticipantPage {
     const slot = verb === 'join' ? 'join 0' : 'answer 0';
     const standing = this.#standing.get(slot);
     if ('message' in outcome) {
-      this.#lines.show('sending', '', 'quiet');
-      if (standing) showRefusal(standing.drawn, outcome.message);
       await this.look();
+      // The stage may have closed meanwhile, and its card with it: then the sentence stands at the top.
+      const left = this.#standing.get(slot);
+      this.#lines.show('sending', left ? '' : outcome.message, 'warning');
+      if (left) showRefusal(left.drawn, outcome.message);
       return;
     }
     this.#lines.show('sending', sends(verb) ? words.sent : '', 'good', 4_000);
