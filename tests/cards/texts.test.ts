@@ -42,6 +42,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'lobby.stage-asks': 'placeholders and minutes',
   'outlook.more-group': 'placeholders',
   'participation.group': 'placeholders',
+  'page.title': 'the same word in Swedish and English',
   'party.choice': 'placeholders',
   'round-part.line': 'placeholders',
   'round.part-line': 'placeholders',

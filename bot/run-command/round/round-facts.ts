@@ -45,7 +45,7 @@ export async function roundFacts(
 }
 
 const callSlot = /^(invitation|nudge|extension):(?:\d{4}-\d{2}-\d{2}:)?(.+)$/;
-const inUsePrefix = 'in use ';
+const inUsePrefix = 'in-use:';
 /** How long an opened card is taken for one that somebody may be typing into. */
 const inUseSeconds = 12 * 3600;
 
