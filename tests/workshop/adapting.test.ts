@@ -3,7 +3,8 @@ import type { Draft } from '../../bot/workshop/adapting/draft.ts';
 import { draftedAgenda } from '../../bot/workshop/adapting/drafted-agenda.ts';
 import type { Edit } from '../../bot/workshop/adapting/edits.ts';
 import type { Agenda } from '../../bot/workshop/agenda.ts';
-import type { StagePlan } from '../../bot/workshop/kinds/all-kinds.ts';
+import type { AgreementPlan } from '../../bot/workshop/kinds/agreement.ts';
+import { kindOf, type StagePlan } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { ChallengePlan } from '../../bot/workshop/kinds/challenge.ts';
 import type { DialoguePlan } from '../../bot/workshop/kinds/dialogue.ts';
 import type { Fields } from '../../bot/workshop/kinds/kind.ts';
@@ -51,6 +52,13 @@ const drafted = (draft: Draft) => done(draftedAgenda(draft));
 const stageIn = (draft: Draft, id: string) =>
   drafted(draft).stages.find((stage) => stage.id === id) as StagePlan;
 const voteIn = (draft: Draft, id = 'vote') => stageIn(draft, id) as ChallengePlan;
+
+function levelsChosen(plan: ChallengePlan, item: string): unknown[] {
+  return Array.from({ length: 7 }, (_, index) => {
+    const request = { index, side: 'kunta', party: 'sivistys', language: 'fi', today: '2026-01-01' } as const;
+    return kindOf(plan).sampleOf(plan, request, { options: [] })[item];
+  });
+}
 
 describe('the order of the stages', () => {
   test.each([
@@ -181,6 +189,53 @@ describe('rewording', () => {
     const next = done(adapt(draft, reword('vote', { 'states:kesken:label': '' }), 1)).draft;
     const [item] = voteIn(next).items;
     expect(item?.samples).toEqual({ kunta: ['sovittu'], hyvinvointialue: [] });
+  });
+
+  test('what sample people said of an item does not stand beside another text', () => {
+    const label = (text: string) => ({ fi: text, sv: text, en: text });
+    const theses = {
+      ...stages.vote,
+      kind: 'agreement',
+      items: ['a', 'b'].map((id) => ({
+        id,
+        label: label(id),
+        samples: { kunta: ['5'], hyvinvointialue: ['4'], kumppani: ['5'] },
+        comments: [label('Ryhmiä on jo paljon')],
+      })),
+    } as unknown as AgreementPlan;
+    const draft = draftOf({ ...original, stages: [theses, ...original.stages.slice(1)] });
+    const none = { kunta: [], hyvinvointialue: [], kumppani: [] };
+    const rewordedIn = (fields: Fields) =>
+      stageIn(done(adapt(draft, reword('vote', fields), 1)).draft, 'vote') as AgreementPlan;
+    const other = rewordedIn({ 'items:a:label': 'Oma teesi' });
+    expect(other.items[0]).toEqual({ id: 'a', label: label('Oma teesi'), samples: none });
+    expect(other.items[1]).toEqual(theses.items[1]);
+    const asked = rewordedIn({ question: 'Muu?' });
+    expect(asked.items.map(({ samples, comments }) => [samples, comments])).toEqual([
+      [none, undefined],
+      [none, undefined],
+    ]);
+    expect(rewordedIn({ title: 'Muu' }).items).toEqual(theses.items);
+  });
+
+  test('a reworded question has neither sample texts nor sample commitments', () => {
+    const draft = after(
+      reword('thoughts', { 'questions:good:text': 'Muu?' }),
+      reword('promises', { question: 'Mitä lupaat?' }),
+    );
+    const { questions } = stageIn(draft, 'thoughts') as DialoguePlan;
+    expect(questions.map(({ samples }) => samples.length > 0)).toEqual(
+      stages.thoughts.questions.map(({ id, samples }) => id !== 'good' && samples.length > 0),
+    );
+    expect(stageIn(draft, 'promises')).toMatchObject({ samples: [] });
+  });
+
+  test('a rehearsal chooses evenly where nothing was made up, and writes nothing', () => {
+    const draft = after(reword('vote', { 'items:trust:label': 'Muu' }));
+    const vote = voteIn(draft);
+    const choices = levelsChosen(vote, 'trust');
+    expect(new Set(choices).size).toBeGreaterThan(4);
+    expect(new Set(levelsChosen(compared, 'trust')).size).toBeLessThan(5);
   });
 
   test('a stage that is left out is not reworded', () => {

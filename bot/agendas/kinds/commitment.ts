@@ -44,7 +44,6 @@ export const commitment = {
             agreement: mayBeAbsent(z.boolean().describe('Whether it needs an agreement.')),
           }),
         )
-        .min(1)
         .max(50),
     })
     .meta({ id: 'CommitmentStage' }),

@@ -1,6 +1,7 @@
 import type { StagePlan } from '../kinds/all-kinds.ts';
 import type { Fields } from '../kinds/kind.ts';
 import type { Language, Words } from '../words.ts';
+import { withoutOwnSamples, withoutSamples } from './without-samples.ts';
 import {
   type EditableItem,
   type EditableList,
@@ -30,7 +31,7 @@ export function rewordStage(stage: StagePlan, fields: Fields, language: Language
     next = { ...next, [name]: reworded(words, fields[field], language) };
   const asksOtherwise = own.filter(isAsked).some(({ name, words }) => next[name] !== words);
   for (const list of lists) next = withList(next, list, fields, language);
-  if (asksOtherwise) next = withoutReferences(next, lists);
+  if (asksOtherwise) next = withoutSamples(withoutReferences(next, lists));
   // Who answered the published survey is told only where something of it is still shown.
   if (showsReference(before, lists) && !showsReference(next, lists)) next = omit(next, 'reference');
   return next as unknown as StagePlan;
@@ -61,27 +62,29 @@ function withList(stage: Parts, list: EditableList, fields: Fields, language: La
     [],
   );
   const next = [...kept, ...added];
-  return next.length === items.length && next.every((item, place) => item === items[place])
-    ? stage
-    : { ...(model && 'samples' in model ? stage : withoutSamplesOf(gone, stage)), [list.name]: next };
+  if (next.length === items.length && next.every((item, place) => item === items[place])) return stage;
+  if (model && 'samples' in model) return { ...stage, [list.name]: next };
+  // What may be chosen of the items (the states that a stage asks) is what their samples are made of.
+  const isReworded = kept.some((item) => !items.includes(item));
+  return { ...(isReworded ? withoutSamples(stage) : withoutSamplesOf(gone, stage)), [list.name]: next };
 }
 
-/** A reworded item is another one: what was published of the old is not shown beside it. */
+/** A reworded item is another one: neither what was published of the old nor its samples stand beside it. */
 function rewordedItem(item: Parts, texts: EditableItem['texts'], fields: Fields, language: Language): Parts {
   const changed = texts
     .map(({ name, field, words }) => [name, reworded(words, fields[field], language), words] as const)
     .filter(([, next, words]) => next !== words);
   if (changed.length === 0) return item;
-  return { ...omit(item, 'reference'), ...Object.fromEntries(changed) };
+  return { ...withoutOwnSamples(omit(item, 'reference')), ...Object.fromEntries(changed) };
 }
 
-/** Of the form of another item of the list, with no samples: in a rehearsal nobody answers it. */
+/** Of the form of another item of the list, with no samples. */
 function newItem(model: Parts, text: string, others: readonly Parts[]): Parts {
   return {
     id: freshId(others.map(({ id }) => id)),
     ...Object.fromEntries(
-      Object.entries(model).flatMap(([name, value]) => {
-        if (name === 'samples') return [[name, emptied(value)]];
+      Object.entries(withoutOwnSamples(model)).flatMap(([name, value]) => {
+        if (name === 'samples') return [[name, value]];
         return isWords(value) ? [[name, inEveryLanguage(text)]] : [];
       }),
     ),
@@ -91,11 +94,6 @@ function newItem(model: Parts, text: string, others: readonly Parts[]): Parts {
 function freshId(taken: readonly unknown[]): string {
   const free = Array.from({ length: taken.length + 1 }, (_, place) => `own-${place + 1}`);
   return free.find((id) => !taken.includes(id)) ?? '';
-}
-
-function emptied(samples: unknown): unknown {
-  if (Array.isArray(samples) || typeof samples !== 'object' || samples === null) return [];
-  return Object.fromEntries(Object.entries(samples).map(([name, value]) => [name, emptied(value)]));
 }
 
 function withoutReferences(stage: Parts, lists: readonly EditableList[]): Parts {

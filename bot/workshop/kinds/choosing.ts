@@ -67,12 +67,24 @@ export function choosing<Plan extends StageBase, Choice extends string>({
       ),
     sampleOf: (plan, { index, side }) =>
       Object.fromEntries(
-        asked(plan).flatMap(({ id, samples }) => {
-          const choice = samples[side][index % samples[side].length];
+        asked(plan).flatMap(({ id, samples }, place) => {
+          const choice = hasSamples(samples)
+            ? samples[side][index % samples[side].length]
+            : evenly(options(plan, id), index + place);
           return choice ? [[id, choice]] : [];
         }),
       ),
   };
+}
+
+/** Whether anything was made up of it: what a facilitator has added or reworded has no samples. */
+export function hasSamples(samples: Readonly<Record<Side, readonly unknown[]>>): boolean {
+  return Object.values(samples).some(({ length }) => length > 0);
+}
+
+/** Of what nothing was made up every option is chosen as often. */
+function evenly<Choice>(options: readonly Choice[], turn: number): Choice | undefined {
+  return options[turn % options.length];
 }
 
 /** How many chose each option, in the order of the options; whatever is not among them is left out. */

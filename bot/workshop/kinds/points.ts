@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 import type { Dimension } from '../dimensions.ts';
 import type { Kind } from './kind.ts';
+import { hasSamples } from './choosing.ts';
 import {
   asOptions,
   countedIds,
@@ -89,7 +90,7 @@ export const points: Kind<PointsPlan, PointsBody, PointsResult, WinnersHighlight
       language,
     ),
   sampleOf(plan, { index, side }, { options }) {
-    if (plan.options) {
+    if (plan.options?.some(({ samples }) => hasSamples(samples))) {
       return Object.fromEntries(
         plan.options.flatMap(({ id, samples }) => {
           const number = samples[side][index % samples[side].length] ?? 0;
@@ -99,7 +100,7 @@ export const points: Kind<PointsPlan, PointsBody, PointsResult, WinnersHighlight
     }
     return spread(
       plan.points,
-      options.map(({ id }) => id),
+      (plan.options ?? options).map(({ id }) => id),
       index,
     );
   },

@@ -1,6 +1,7 @@
 import type { Dimension } from '../dimensions.ts';
 import type { Words } from '../words.ts';
 import type { Fields, Kind } from './kind.ts';
+import { hasSamples } from './choosing.ts';
 import {
   asOptions,
   countedIds,
@@ -109,13 +110,13 @@ export const ranking: Kind<RankingPlan, RankingBody, RankingResult, WinnersHighl
       language,
     ),
   sampleOf(plan, { index, side }, { options }): Fields {
-    const inOrder = plan.options
+    const inOrder = plan.options?.some(({ samples }) => hasSamples(samples))
       ? placesOf(plan).map(
           (place) =>
             plan.options?.find(({ samples }) => samples[side][index % samples[side].length] === place)?.id,
         )
       : leaning(
-          options.map(({ id }) => id),
+          (plan.options ?? options).map(({ id }) => id),
           index,
         );
     return Object.fromEntries(
