@@ -12,6 +12,7 @@ import type { Fields } from '../workshop/kinds/kind.ts';
 import { isParty } from '../workshop/parties.ts';
 import { isRefusal, type Refusal } from '../workshop/refusals.ts';
 import type { DraftCommand } from '../workshop/round/drafting.ts';
+import { mergeFields } from '../workshop/round/merging.ts';
 import type { ToldOfPart } from '../workshop/round-views.ts';
 import { stageNamed } from '../workshop/session.ts';
 import type { Press } from '../workshop/verbs.ts';
@@ -84,7 +85,8 @@ export async function draftPress(
   if (isRefusal(outcome)) {
     return deed === 'take-back' ? outcome : bothTexts(tools, press, command.fields, outcome, presser);
   }
-  const done = await toldOf(tools, press, what);
+  const isMerged = what === 'saved' && outcome.version > command.version + 1;
+  const done = await toldOf(tools, press, isMerged ? 'merged' : what);
   const next = what === 'sent' ? {} : { stage };
   return roundPart(tools, session, { ...next, organisation, told: done }, answererOf(presser));
 }
@@ -102,18 +104,20 @@ export function draftCommandIn(
 }
 
 /**
- * Where somebody else saved first, both texts on one card: what the person typed stays in the fields, what stands
- * there is shown above them. Any other refusal stays as it is.
+ * Where somebody else saved first, both on one card: what the person typed stays in the fields, beside what the other
+ * has put in those that they did not touch, and what stands there is shown above them. Any other refusal stays as it is.
  */
 export async function bothTexts(
   tools: WorkshopTools,
-  { session = '', stage, organisation }: Press,
+  { session = '', stage = '', organisation = '', version = 0 }: Press,
   typed: Fields,
   refused: Refusal,
   presser: Presser,
 ): Promise<PressReply> {
   if (refused.refusal !== 'statement-changed' || !fitsBeside(typed)) return refused;
-  return roundPart(tools, session, { stage, organisation, unsaved: { fields: typed } }, answererOf(presser));
+  const stored = await tools.store.statement(session, stage, organisation);
+  const fields = stored ? mergeFields(stored, typed, version).fields : typed;
+  return roundPart(tools, session, { stage, organisation, unsaved: { fields } }, answererOf(presser));
 }
 
 /** Characters of typed text that leave room on a card of 28 KB for what somebody else wrote. */

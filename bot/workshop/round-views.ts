@@ -65,7 +65,7 @@ export interface RoundPartView {
 }
 /** What has just been done, and to which part. */
 export interface ToldOfPart {
-  readonly what: 'answered' | 'saved' | 'sent' | 'taken-back';
+  readonly what: 'answered' | 'saved' | 'merged' | 'sent' | 'taken-back';
   readonly title: Words;
 }
 /** Every part that was filled in has been sent at once: which, and what is still to be sent. */

@@ -1,6 +1,6 @@
 import { invitationStates, type Standing } from '../../bot/workshop/round/invitations.ts';
 import type { InvitedRow, RoundCounts, RoundPart, RoundPartView } from '../../bot/workshop/round-views.ts';
-import { agreementChoices } from '../../bot/workshop/kinds/agreement.ts';
+import { agreementChoices, commentField } from '../../bot/workshop/kinds/agreement.ts';
 import type { ItemStands } from '../../bot/workshop/round/stands.ts';
 import type { StageView, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage } from './exhibit.ts';
@@ -342,7 +342,44 @@ function partExhibits(writing: Writing): [string, RoundPartView][] {
         organisation: { ...organisation, conflict: { by: writing.line(1), at, fields } },
       },
     ],
+    [
+      'part, draft of theses that somebody else saved',
+      {
+        ...shared,
+        part: thesesCard(writing),
+        organisation: { ...organisation, conflict: { by: writing.line(1), at, fields: theses(writing) } },
+      },
+    ],
+    [
+      'part, theses sent',
+      { ...shared, part: thesesCard(writing), organisation: { ...organisation, sent: true } },
+    ],
+    [
+      'part, draft put together',
+      { ...shared, part: thesesCard(writing), organisation, told: { what: 'merged', title } },
+    ],
   ];
+}
+
+/** As many as the longest part of a shipped agenda has. */
+const sixTheses = { ...plans.agreement, items: plans.agreement.items.slice(0, 6) };
+
+/** A choice and a comment on every thesis, of which together as much is typed as a card may hold beside another's. */
+function theses(writing: Writing): Record<string, string> {
+  return Object.fromEntries(
+    sixTheses.items.flatMap(({ id }, place) => [
+      [id, agreementChoices[place % agreementChoices.length] ?? '5'],
+      [commentField(id), writing.line(place).slice(0, 300)],
+    ]),
+  );
+}
+
+function thesesCard(writing: Writing): StageView {
+  return {
+    ...stageCard(writing, theses(writing)),
+    stage: { ...headOfStage('agreement'), anonymous: false },
+    plan: sixTheses,
+  };
 }
 
 function stageCard(writing: Writing, fields: StageView['fields'] & object): StageView {

@@ -143,7 +143,7 @@ describe('a round of comments, from launch to the answers', () => {
     );
     const both = textOf(refused.card ?? {});
     expect(both).toContain(`${first.name} ehti tallentaa`);
-    expect(both).toContain('Muistakaa varhaiskasvatus');
+    expect(both).toContain('Melko samaa mieltä\n”Muistakaa varhaiskasvatus”');
     const typed = inputsOf(refused.card ?? {}).find(({ id }) => id === claim);
     expect(typed?.value).toBe('2');
     await statusSays('Organisaatiot: 1 luonnostelee, 2 ei ole avannut');
@@ -161,6 +161,12 @@ describe('a round of comments, from launch to the answers', () => {
     const back = actionsOf(sent.card ?? {}).find(({ title }) => title === 'Osa 1');
     const part = await second.presses(workshop.thread, message, back ?? send);
     expect(offers(part.card, 'take-back')).toBe(true);
+    // Whoever did not send it reads it whole without taking it back.
+    const { card: colleagues } = await opens(first);
+    const toFirst = actionsOf(colleagues).find(({ title }) => title === 'Osa 1');
+    const seen = await first.presses(workshop.thread, message, toFirst ?? send);
+    expect(textOf(seen.card ?? {})).toContain('Melko samaa mieltä');
+    expect(textOf(seen.card ?? {})).toContain('Muistakaa varhaiskasvatus');
     const taken = await second.presses(
       workshop.thread,
       message,

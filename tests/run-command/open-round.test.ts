@@ -1,3 +1,4 @@
+import { changeDraft } from '../../bot/run-command/round/draft-statement.ts';
 import { answerStage } from '../../bot/run-command/answer-stage.ts';
 import {
   giveMoreTime,
@@ -169,6 +170,44 @@ describe('drafting together', () => {
       ['a1', 'a2'].map((who) => round.draft('save', who, 'a', { version: 1, text: who })),
     );
     expect(both.filter((one) => 'refusal' in one)).toEqual([{ refusal: 'statement-changed' }]);
+  });
+
+  test('what one did not touch stays as the other has saved it; what both changed is saved by nobody', async () => {
+    const save = (who: string, version: number, fields: Record<string, string>) =>
+      changeDraft(
+        tools(),
+        round.id,
+        'save',
+        { stage: 'thoughts', organisation: 'a', version, fields },
+        person(who),
+      );
+    allowed(await save('a1', 0, { good: 'yksi', bad: 'kaksi' }));
+    allowed(await save('a1', 1, { good: 'yksi uusi', bad: 'kaksi' }));
+    const merged = allowed(await save('a2', 1, { good: 'yksi', bad: 'toisen' }));
+    expect(merged).toMatchObject({ version: 3, fields: { good: 'yksi uusi', bad: 'toisen' } });
+    expect(await save('a2', 1, { good: 'yksi', bad: 'toisen' })).toEqual(merged);
+    expect(await save('a1', 2, { good: 'yksi uusi', bad: 'oma' })).toEqual({ refusal: 'statement-changed' });
+    const emptied = allowed(await save('a2', 2, { bad: 'toisen' }));
+    expect(emptied.fields).toEqual({ bad: 'toisen' });
+    expect(
+      await changeDraft(
+        tools(),
+        round.id,
+        'send',
+        { stage: 'thoughts', organisation: 'a', version: 2, fields: { bad: 'uusin' } },
+        person('a1'),
+      ),
+    ).toEqual({ refusal: 'statement-changed' });
+  });
+
+  test('a draft kept before its changes were remembered loses nothing to an older card', async () => {
+    const old = { stage: 'thoughts', organisation: 'a', fields: { good: 'vanha', bad: 'toinen' } };
+    const kept = { ...old, by: person('a1'), at: '2026-11-01T08:00:00.000Z' };
+    for (const version of [1, 2]) await tools().store.saveStatement(round.id, { ...kept, version });
+    const saved = (fields: Record<string, string>) =>
+      changeDraft(tools(), round.id, 'save', { ...old, version: 1, fields }, person('a2'));
+    expect(await saved({ good: 'oma' })).toEqual({ refusal: 'statement-changed' });
+    expect(allowed(await saved({ good: 'vanha' })).fields).toEqual(old.fields);
   });
 
   test('a press that is delivered twice is one', async () => {

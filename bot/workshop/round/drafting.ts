@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { type Session, type Stage, stageNamed, takesAnswers } from '../session.ts';
 import { countdownIsOver } from '../steering.ts';
 import { organisationNamed, organisationsOf } from './invitations.ts';
+import { type DraftHistory, historyWith, type Merged, mergeFields } from './merging.ts';
 import { isRoundClosed } from './round.ts';
 
 /** What the people of an organisation write together for one stage. */
@@ -17,6 +18,8 @@ export interface StatementDraft {
   readonly version: number;
   /** As typed: a draft may be unfinished. */
   readonly fields: Fields;
+  /** What the latest changes replaced; absent in what was kept before that was remembered. */
+  readonly history?: DraftHistory;
   /** What a facilitator wrote down, where the organisation's own draft stays beside it. */
   readonly recorded?: Fields;
   readonly party?: Party;
@@ -70,7 +73,10 @@ export function openDraft(
   return stored ?? { stage: id, organisation, version: 1, fields: {}, ...party, by: actor, at: now };
 }
 
-/** Keeps what somebody typed, or refuses because somebody else has saved since. */
+/**
+ * Keeps what somebody typed. Where somebody else has saved since, what this person did not touch stays as the other
+ * has it; refused where both have changed the same.
+ */
 export function saveDraft(
   session: Session,
   command: DraftCommand,
@@ -83,13 +89,19 @@ export function saveDraft(
   if (JSON.stringify(command.fields).length > longestDraft) return refuse('too-long', { most: longestDraft });
   // A press that is delivered twice has already been saved.
   if (stored && isSameText(stored, command)) return stored;
-  if ((stored?.version ?? 0) !== command.version) return refuse('statement-changed');
+  const { fields, clashes } = stored
+    ? fieldsToSave(stored, command)
+    : { fields: command.fields, clashes: [] };
+  if (clashes.length > 0) return refuse('statement-changed');
   const party = command.party ?? stored?.party ?? known;
+  // So has one that was put together with what another saved.
+  if (stored && isSameText(stored, { ...command, fields })) return stored;
   return {
     stage: command.stage,
     organisation: command.organisation,
-    version: command.version + 1,
-    fields: command.fields,
+    version: (stored?.version ?? 0) + 1,
+    fields,
+    history: historyWith(stored, fields),
     ...(stored?.recorded && { recorded: stored.recorded }),
     ...(party && { party }),
     by: actor,
@@ -108,6 +120,10 @@ export function sendStatement(
   if (stored?.sent && !stored.sent.recorded && isSameText(stored, command)) return stored;
   const stage = stageForStatement(session, command, context);
   if (isRefusal(stage)) return stage;
+  if (stored?.sent) return refuse('already-sent');
+  // Nobody sends what they have not seen.
+  if (stored && stored.version !== command.version && !isSameText(stored, command))
+    return refuse('statement-changed');
   const saved = saveDraft(session, command, context);
   if (isRefusal(saved)) return saved;
   // A sending that comes again after the statement was taken back is of an older draft, though the text is the same.
@@ -165,7 +181,9 @@ export function recordStatement(
     stage: id,
     organisation,
     version: (stored?.version ?? 0) + 1,
-    ...(stored && hasText(stored) ? { fields: stored.fields, recorded: fields } : { fields }),
+    ...(stored && hasText(stored)
+      ? { ...historyOf(stored), fields: stored.fields, recorded: fields }
+      : { fields, history: historyWith(stored, fields) }),
     ...(told && { party: told }),
     by: actor,
     at: now,
@@ -212,6 +230,16 @@ export function stageForStatement(
   if (stage.phase === 'waiting') return refuse('stage-waiting');
   if (!takesAnswers(stage) || countdownIsOver(stage, now)) return refuse('stage-over');
   return stage;
+}
+
+function fieldsToSave(stored: StatementDraft, command: DraftCommand): Merged {
+  return stored.version === command.version
+    ? { fields: command.fields, clashes: [] }
+    : mergeFields(stored, command.fields, command.version);
+}
+
+function historyOf({ history }: StatementDraft): Pick<StatementDraft, 'history'> {
+  return history ? { history } : {};
 }
 
 function bodyOf({ plan }: Stage, fields: Fields): { body: unknown } | Refusal {

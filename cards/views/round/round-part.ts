@@ -10,7 +10,11 @@ import { plain } from '../../plain.ts';
 import { promiseOf, promiseOfStatement } from '../../promise.ts';
 import type { Speech } from '../../speech.ts';
 import type { Words } from '../../../bot/workshop/words.ts';
-import { answerInputs, hiddenInputsOf, ownReceipt } from '../stage.ts';
+import { statedItems } from '../../stated-items.ts';
+import { answerInputs, hiddenInputsOf } from '../stage.ts';
+
+const bytesOfSent = 14_000;
+const bytesBeside = 5000;
 
 export const roundPart: CardView<RoundPartView> = {
   body(view, speech) {
@@ -63,7 +67,10 @@ function partOf(part: StageView, view: RoundPartView, speech: Speech): Element[]
     ...paragraphs([speech.say('round-part.together', { name: plain(organisation.name) })], 'strong'),
     ...conflictOf(part, organisation, speech),
     ...(organisation.sent
-      ? [...paragraphs([speech.say('round-part.is-sent')]), ...ownReceipt(part, speech)]
+      ? [
+          ...paragraphs([speech.say('round-part.is-sent')]),
+          ...statedItems(part, part.fields ?? {}, bytesOfSent, speech),
+        ]
       : [...promiseOfStatement(speech), ...answerInputs(part, speech, { asksGroupSize: false })]),
     ...lastWriter(organisation, speech),
     ...buttonRow(draftButtons(part, organisation, view, speech)),
@@ -76,7 +83,7 @@ function conflictOf(part: StageView, { conflict }: DraftHead, speech: Speech): E
   const { by, at, fields } = conflict;
   return [
     ...note(speech.say('round-part.conflict', { name: plain(by), when: speech.moment(at) }), 'warning'),
-    ...ownReceipt({ ...part, fields }, speech),
+    ...statedItems(part, fields, bytesBeside, speech),
     ...paragraphs([speech.say('round-part.conflict-own')], 'strong'),
   ];
 }
