@@ -3,11 +3,12 @@ import { nameOfParty } from './background-inputs.ts';
 import type { Quote } from './quotes.ts';
 import type { Speech } from './speech.ts';
 
-/** What somebody wrote, with their name where the stage was named, and whether it came late. */
+/** What somebody wrote, with their name where the stage was named, and whether a facilitator wrote it down or it came late. */
 export function signedQuote(text: string, by: Row['by'], speech: Speech): Quote {
   if (!by) return { text };
-  const { name: typed, party, late, byLink } = by;
+  const { name: typed, party, late, recorded, byLink } = by;
   const name = byLink ? speech.say('name.by-link', { name: typed }) : typed;
   const author = party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name;
-  return { text, by: late ? speech.say('dialogue.by-late', { by: author }) : author };
+  if (late) return { text, by: speech.say('dialogue.by-late', { by: author }) };
+  return { text, by: recorded ? speech.say('dialogue.by-recorded', { by: author }) : author };
 }

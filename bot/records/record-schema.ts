@@ -39,6 +39,9 @@ const author = z.strictObject({
   name: z.string().describe('Of the person, or of the organisation where people stated it together.'),
   party: mayBeAbsent(party),
   organisation: mayBeAbsent(z.string()).describe('The id of the invited organisation whose statement it is.'),
+  recorded: mayBeAbsent(z.literal(true)).describe(
+    'It came in time by other means, and a facilitator recorded it.',
+  ),
   late: mayBeAbsent(z.literal(true)).describe('It came after the close, and a facilitator recorded it.'),
   byLink: mayBeAbsent(z.literal(true)).describe('By link: nobody has checked the name.'),
 });

@@ -22,9 +22,11 @@ export async function finishSession(tools: WorkshopTools, id: string, lastTry = 
   const session = await store.session(id);
   if (session?.state !== 'ending' && session?.state !== 'cancelling') return;
   await sealWhatIsClosed(tools, session);
-  if (session.state === 'ending') await writeAndSend(tools, session, lastTry);
-  // The record tells how far each organisation came: what it did not send has no purpose any more.
+  if (session.state === 'ending') await writeRecord(tools, session);
+  // The record tells how far each organisation came: what it did not send has no purpose any more, and the digests
+  // may take minutes.
   if (session.round) await store.sweepDrafts(id);
+  if (session.state === 'ending') await sendWhatFollows(tools, session, lastTry);
   // Whoever finishes it at the same time may have settled it already, and settled it stays.
   const settled = await saveDecision(tools, id, (latest) =>
     Promise.resolve(
@@ -51,18 +53,24 @@ export function finishInBackground(tools: WorkshopTools, id: string, attempt = 1
   });
 }
 
-async function writeAndSend(tools: WorkshopTools, session: Session, lastTry: boolean): Promise<void> {
+async function writeRecord(tools: WorkshopTools, session: Session): Promise<void> {
+  // After a crash the drafts of a round may have been swept already: its record stands as it was written.
+  const written = session.round && (await tools.store.record(session.id));
+  if (written) return;
   const closed = await closedStages(tools, session);
   const participants = await tools.store.participants(session.id);
   const round = {
     drafts: await tools.store.statements(session.id),
     codings: await tools.store.codings(session.id),
   };
-  // After a crash the drafts of a round may have been swept already: its record stands as it was written.
-  const written = session.round && (await tools.store.record(session.id));
-  if (!written) await tools.store.saveRecord(recordOf(session, closed, participants, round));
+  await tools.store.saveRecord(recordOf(session, closed, participants, round));
+}
+
+async function sendWhatFollows(tools: WorkshopTools, session: Session, lastTry: boolean): Promise<void> {
   // Leaders of a rehearsal do not exist; its starter sees the digest among the other cards.
   if (session.rehearsal) return;
+  const closed = await closedStages(tools, session);
+  const participants = await tools.store.participants(session.id);
   const digest = digestOf(session, closed, participants, await earlierRecords(tools, session));
   const undelivered = await sendDigests(tools, session, digest, lastTry);
   if (undelivered.length === 0) return;

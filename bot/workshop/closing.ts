@@ -13,6 +13,8 @@ export interface AnswerToClose extends Told {
   readonly name?: string;
   /** The id of the invited organisation, where its people answered as one. */
   readonly organisation?: string;
+  /** A facilitator wrote it down. */
+  readonly recorded?: true;
   readonly byLink?: true;
   readonly body: unknown;
 }
@@ -38,7 +40,7 @@ export function closeStage(
   const kind = kindOf(plan);
   const grouped = answers.map((answer) => ({ ...answer, group: groupOf(answer, grouping) }));
   const counted = grouped.filter(({ group }) => counts(group, grouping));
-  const parts = grouped.flatMap(({ body, name, party, organisation, byLink, group }) =>
+  const parts = grouped.flatMap(({ body, name, party, organisation, recorded, byLink, group }) =>
     kind
       .rowsOf(body)
       // Whoever is left out of the figures still speaks: a text is not counted.
@@ -50,6 +52,7 @@ export function closeStage(
             name: name ?? '',
             ...(party && { party }),
             ...(organisation && { organisation }),
+            ...(recorded && { recorded }),
             ...(byLink && { byLink }),
           },
         }),

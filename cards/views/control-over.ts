@@ -13,7 +13,8 @@ export const controlOver: CardView<ControlOverView> = {
     return [
       ...headOf({ session, heading: speech.say(`control-over.${state}`) }, speech),
       ...paragraphs([
-        ...(sent
+        // Nothing was to be sent, or what was has gone: "nobody" beside what failed would contradict itself.
+        ...(sent && (undelivered === 0 || leaders > undelivered)
           ? [speech.say('control-over.delivered', { leaders: Math.max(0, leaders - undelivered) })]
           : []),
         ...(session.rehearsal && state === 'ended' ? [speech.say('control-over.rehearsed')] : []),

@@ -70,6 +70,7 @@ export class OpenRound {
       {
         ...request,
         agenda: openAgenda.id,
+        leaders: [{ name: 'Nimi johtaja', person: person('johtaja') }],
         namedStages: ['thoughts', 'more'],
         round: { closesOn, nudgeDays: '7, 2', invitations, byOrganisation: ['thoughts', 'more'] },
       },

@@ -400,6 +400,19 @@ describe('when the workshop is over', () => {
   });
 });
 
+test('drafts are deleted when the round ends, not after the digests have gone out', async () => {
+  allowed(await round.draft('save', 'b1', 'b', { text: 'kesken' }));
+  await closeOnItsDay();
+  const atDelivery: number[] = [];
+  tools().outlet.deliver = async () => {
+    atDelivery.push((await tools().store.statements(round.id)).length);
+    return 'delivered';
+  };
+  await round.press('end');
+  await settled(round.workshop, round.id);
+  expect(new Set(atDelivery)).toEqual(new Set([0]));
+});
+
 describe('an invitation that is taken back', () => {
   test('ends drafting and reminders, leaves what was sent, and is taken up again under the same name', async () => {
     allowed(await round.draft('send', 'a1', 'a'));
@@ -670,7 +683,7 @@ describe('recording what came by other means', () => {
     expect(draft.sent?.late).toBeUndefined();
     await closeOnItsDay();
     const closed = await closedStages(tools(), await round.session());
-    expect(closed.get('thoughts')?.rows).toMatchObject([{ by: { organisation: 'b' } }]);
+    expect(closed.get('thoughts')?.rows).toMatchObject([{ by: { organisation: 'b', recorded: true } }]);
   });
 
   test('after the close it is late, shown and counted with the others, and survives a restart', async () => {

@@ -16,6 +16,14 @@ export async function sentStatements(
     const invited = organisationNamed(session.round, organisation);
     if (stage !== plan.id || !sent || sent.late || !invited) return [];
     const told = party ?? partyIn(drafts, organisation) ?? invited.party;
-    return [{ name: invited.name, organisation, body: sent.body, ...(told && { party: told }) }];
+    return [
+      {
+        name: invited.name,
+        organisation,
+        body: sent.body,
+        ...(told && { party: told }),
+        ...(sent.recorded && { recorded: sent.recorded }),
+      },
+    ];
   });
 }

@@ -58,8 +58,8 @@ export interface AgreementResult {
 
 /** What most agree with, what most disagree with, and what divides the room. */
 export interface AgreementHighlight extends Highlight {
+  /** These two are absent where they are what divides the room. */
   readonly agreed?: Stand;
-  /** Absent where it is what divides the room. */
   readonly disagreed?: Stand;
   readonly divided?: Stand;
 }
@@ -143,7 +143,7 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult, Agre
   }),
 };
 
-/** What stands out of all claims; what divides the room tells its disagreement too, so it need not stand there twice. */
+/** What stands out of all claims; what divides the room tells both sides of it, so it need not stand there twice. */
 export function standsIn(items: readonly AgreementItemResult[]): AgreementHighlight {
   const stands = items.flatMap(({ label, figures }) => {
     if (!figures) return [];
@@ -160,7 +160,7 @@ export function standsIn(items: readonly AgreementItemResult[]): AgreementHighli
     .toSorted((a, b) => b.spread - a.spread)[0]?.stand;
   const [agreed, opposed] = [most('agree'), most('disagree')];
   return {
-    ...(agreed && { agreed }),
+    ...(agreed && agreed !== divided && { agreed }),
     ...(opposed && opposed !== divided && { disagreed: opposed }),
     ...(divided && { divided }),
   };

@@ -37,6 +37,8 @@ export interface RowAuthor {
   readonly party?: Party;
   /** The id of the invited organisation whose statement it is. */
   readonly organisation?: string;
+  /** A facilitator wrote down what came by other means, before the close. */
+  readonly recorded?: true;
   /** It came after the close, and a facilitator recorded it. */
   readonly late?: true;
   /** The person came by link: the name is as they typed it, and nobody has checked it. */

@@ -7,7 +7,7 @@ export interface ItemStands {
   readonly item: StandPart['item'];
   readonly choices: readonly {
     readonly choice: string;
-    readonly organisations: readonly { readonly name: string; readonly late?: true }[];
+    readonly organisations: readonly Pick<RowAuthor, 'name' | 'late' | 'recorded'>[];
   }[];
 }
 
@@ -40,7 +40,11 @@ function byChoice(parts: readonly Stated[]): ItemStands['choices'] {
     choice,
     organisations: ordered
       .filter((part) => part.choice === choice)
-      .map(({ by }) => ({ name: by.name, ...(by.late && { late: true as const }) }))
+      .map(({ by: { name, late, recorded } }) => ({
+        name,
+        ...(late && { late }),
+        ...(recorded && { recorded }),
+      }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'fi')),
   }));
 }

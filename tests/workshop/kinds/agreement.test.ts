@@ -36,6 +36,13 @@ test('taking no stand and not being able to say are counted apart, and are no pa
   });
 });
 
+test('one claim does not both unite and divide', () => {
+  const closed = closedVote(plan, votes('sote', 'item-0', { '5': 1, '4': 1, '1': 1 }));
+  const main = agreement.highlightOf(agreement.resultOf(closed, plan, context), plan);
+  expect(main).toMatchObject({ divided: { agree: 2, disagree: 1 } });
+  expect(main).not.toHaveProperty('agreed');
+});
+
 describe('comments beside choices', () => {
   const closed = closedVote(plan, [
     ...votes('sivistys', 'item-0', { '5': 3, '4': 3 }),

@@ -5,6 +5,7 @@ import { standsViews } from '../../../bot/workshop/display/stands-views.ts';
 import { mayBeStated } from '../../../bot/workshop/round/round-request.ts';
 import { standsIn } from '../../../bot/workshop/round/stands.ts';
 import type { Stage } from '../../../bot/workshop/session.ts';
+import { signedQuote } from '../../../cards/signed-quote.ts';
 import { standLines } from '../../../cards/stand-lines.ts';
 import { speechOf } from '../../../cards/speech.ts';
 import { kindNames } from '../../cards/exhibit.ts';
@@ -84,6 +85,23 @@ test('many long names take several cards', () => {
     new Map([['vote', { answered, rows: many }]]),
   );
   expect(views.map(({ part, parts }) => `${part}/${parts}`)).toEqual(['1/2', '2/2']);
+});
+
+test('what a facilitator wrote down says so, in time and late, in each place that signs it', () => {
+  const speech = speechOf({ language: 'fi', timeZone: 'Europe/Helsinki' });
+  const signed = [
+    row(first, '5', of('Kela')),
+    row(first, '5', of('Nokia', { recorded: true })),
+    row(first, '5', of('Ähtäri', { late: true })),
+  ];
+  const [stand] = standsIn(named, signed);
+  const line = stand && standLines(stand, named.plan, speech)[0];
+  expect(line).toMatch(/: Kela, Nokia \(vetäjän kirjaama\), Ähtäri \(määräajan jälkeen\)$/);
+  expect(signed.map(({ by }) => signedQuote('', by, speech).by)).toEqual([
+    'Kela',
+    'Nokia (vetäjän kirjaama)',
+    'Ähtäri (saapui määräajan jälkeen, vetäjän kirjaama)',
+  ]);
 });
 
 const statable = kindNames.filter((name) => mayBeStated(plans[name]) && name !== 'dialogue');
