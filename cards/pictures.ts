@@ -9,21 +9,38 @@ import template from './templates/pictures.json' with { type: 'json' };
 const expand = templateOf(template);
 const expandImages = templateOf(imagesTemplate);
 
-/** A button that shows the pictures; nothing where there are none. */
-export function pictureBlock(speech: Speech): Element[] {
-  if (speech.pictures.length === 0) return [];
-  return expand({ title: speech.say('chart.as-picture'), images: imagesOf(speech.pictures, speech) });
+/**
+ * A button that shows the pictures, as fully as there is room, from the most to the least: with every figure in
+ * their alternative texts, with a word of where the card tells the figures, and of the first chart alone. Empty
+ * where there are none.
+ */
+export function pictureBlocks(speech: Speech): Element[][] {
+  const { pictures } = speech;
+  if (pictures.length === 0) return [];
+  const brief = ({ chart }: Picture) =>
+    `${speech.say('chart.alt', { title: chart.title })} ${speech.say('chart.figures-below', { button: speech.say('items.figures') })}`;
+  const images = [
+    imagesOf(pictures, ({ chart }) => chartText(chart, speech)),
+    imagesOf(pictures, brief),
+    imagesOf(
+      pictures.filter(({ of }) => of === 0),
+      brief,
+    ),
+  ];
+  return images.map((some) => expand({ title: speech.say('chart.as-picture'), images: some }));
 }
 
 /** What stands in the place of a chart that a client cannot show: its pictures, or else a sentence. */
 export function instead(charts: readonly ChartSpec[], chart: ChartSpec | undefined, speech: Speech): Element {
   const pictures = speech.pictures.filter(({ of }) => charts[of] === chart);
-  if (pictures.length > 0) return { type: 'Container', items: imagesOf(pictures, speech) };
+  if (pictures.length > 0) {
+    return { type: 'Container', items: imagesOf(pictures, (picture) => chartText(picture.chart, speech)) };
+  }
   return { type: 'TextBlock', text: speech.say('items.chart-missing'), isSubtle: true, wrap: true };
 }
 
-function imagesOf(pictures: readonly Picture[], speech: Speech): Element[] {
+function imagesOf(pictures: readonly Picture[], altText: (picture: Picture) => string): Element[] {
   return expandImages({
-    images: pictures.map(({ url, chart }) => ({ url, altText: chartText(chart, speech) })),
+    images: pictures.map((picture) => ({ url: picture.url, altText: altText(picture) })),
   });
 }

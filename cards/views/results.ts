@@ -9,7 +9,7 @@ import { paragraphs } from '../paragraphs.ts';
 import { groupingSentence } from '../outlook-sentences.ts';
 import { answeredText } from '../progress.ts';
 import { sidesList } from '../participation-line.ts';
-import { pictureBlock } from '../pictures.ts';
+import { pictureBlocks } from '../pictures.ts';
 import type { Speech } from '../speech.ts';
 
 /** What a card takes, without the envelope around its body. */
@@ -20,7 +20,9 @@ export const results: CardView<ResultsView> = {
   body(view, own) {
     // Pictures repeat what the card says: they are what gives way on a full one, first as a chart's stand-in.
     const without = bodyIn(view, own, []);
-    const drafts = [bodyIn(view, own, own.pictures), without].map((body) => [...body, ...pictureBlock(own)]);
+    const blocks = pictureBlocks(own);
+    const full = [...bodyIn(view, own, own.pictures), ...(blocks[0] ?? [])];
+    const drafts = [full, ...blocks.map((block) => [...without, ...block])];
     return drafts.find((draft) => sizeOf(draft) <= bytesOfBody) ?? without;
   },
   text: ({ session, stage }, speech) =>

@@ -48,7 +48,9 @@ describe.each(languages)('results with pictures in %s', (language) => {
       validate(card);
       expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
       expect(faultsOf(card)).toEqual([]);
-      for (const { altText } of imagesOf(card)) expect(String(altText)).toMatch(/\d/);
+      for (const { altText } of imagesOf(card)) {
+        expect(String(altText)).toMatch(/\d|Kaikki luvut|Alla siffror|All figures/);
+      }
     }
   });
 });
@@ -83,6 +85,18 @@ test('where a client cannot show the chart, its own pictures stand there, and th
   expect(own.length).toBeGreaterThan(1);
   expect(imagesOf(chart['fallback']).map(({ url }) => url)).toEqual(own.map(({ url }) => url));
 });
+
+test.each(whole.filter(({ name }) => /^results challenge, realistic, (full|some)/.test(name)))(
+  '$name: the button stays on a full card, and the alternative texts say where the figures are',
+  ({ view }) => {
+    for (const language of languages) {
+      const block = partsOf(cardWith(view, language)).find(({ id }) => id === 'pictures');
+      const urls = imagesOf(block).map(({ url }) => url);
+      const first = picturesIn(view, language).filter(({ of }) => of === 0);
+      expect(urls).toEqual(expect.arrayContaining(first.map(({ url }) => url)));
+    }
+  },
+);
 
 test('without an address there is no button, and the fallback says where the numbers are', () => {
   const card = renderCard(challengeView, { language: 'fi', timeZone });
