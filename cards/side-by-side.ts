@@ -5,12 +5,15 @@ import { sizeOf } from './fitting.ts';
 /** What Teams takes of a card, 28 KB. */
 const mostBytes = 28 * 1024;
 
+/** Characters of a hint that a field shows on a phone. */
+const longestHint = 38;
+
 /** The properties in which a card speaks to people; everything else is the same in every language. */
 const spoken = new Set(['title', 'label', 'placeholder', 'errorMessage', 'altText', 'legend', 'text']);
 
 /**
  * One card in two languages, of the same view drawn in each: every text is followed by its counterpart, and every
- * input and button stands once and is named in both. What people wrote is the same in both and stands once. Where
+ * input and button stands once and is named in both; a hint in both only where its field has room. What people wrote is the same in both and stands once. Where
  * the whole would not fit a card, what is folded away stays in the first language, then the charts too, and at last
  * the charts give way: they repeat what the text says.
  */
@@ -79,8 +82,11 @@ function mergeProperties<Thing extends object>(first: Thing, second: Thing, merg
 }
 
 function mergeValues(name: string, one: unknown, other: unknown, merging: Merging): unknown {
-  if (typeof one === 'string' && typeof other === 'string')
-    return spoken.has(name) ? inBoth(one, other) : one;
+  if (typeof one === 'string' && typeof other === 'string') {
+    if (!spoken.has(name)) return one;
+    const both = inBoth(one, other);
+    return name === 'placeholder' && both.length > longestHint ? one : both;
+  }
   if (Array.isArray(one) && Array.isArray(other)) {
     if (one.every(isElement) && other.every(isElement)) return mergeLists(one, other, merging);
     return one.map((part: unknown, place) => mergeValues(name, part, other[place], merging));

@@ -35,7 +35,8 @@ const everyday = gallery.filter(({ name }) => !/extreme|twenty long items/.test(
 test.each([
   [
     'every text of their own card',
-    everyday.filter(({ view }) => view.view !== 'results'),
+    // Sixty commitments, folded, and fifty agendas, on a private card, are too much for two languages.
+    everyday.filter(({ name, view }) => view.view !== 'results' && !/60 commitments|fifty/.test(name)),
     (card: Element) => card,
   ],
   // Fourteen items with a chart and all their figures in two languages are too much for a card.
@@ -47,7 +48,10 @@ test.each([
     const alone = (['fi', 'sv'] as const).flatMap((language) =>
       spokenIn(shownOf(renderCard(view, { language, timeZone }))),
     );
-    return alone.some((one) => !texts.some((shown) => shown.includes(one.text)));
+    // A hint is the label over again, in other words.
+    return alone.some(
+      (one) => one.property !== 'placeholder' && !texts.some((shown) => shown.includes(one.text)),
+    );
   });
   expect(missed.map(({ name }) => name)).toEqual([]);
 });
@@ -83,6 +87,12 @@ test.each<[string, Element[], Element[], Element[]]>([
     [{ type: 'Input.Text', id: 'q', label: 'Mitä?' }],
     [{ type: 'Input.Text', id: 'q', label: 'Vad?' }],
     [{ type: 'Input.Text', id: 'q', label: 'Mitä? / Vad?' }],
+  ],
+  [
+    'a hint that would be cut off in its field stays in the first language',
+    [{ type: 'Input.Text', id: 'q', label: 'L', placeholder: 'Nimi tai rooli, esimerkiksi rehtori' }],
+    [{ type: 'Input.Text', id: 'q', label: 'L', placeholder: 'Namn eller roll, till exempel rektor' }],
+    [{ type: 'Input.Text', id: 'q', label: 'L', placeholder: 'Nimi tai rooli, esimerkiksi rehtori' }],
   ],
   [
     'choices keep their values',
