@@ -11,23 +11,19 @@ const expandImages = templateOf(imagesTemplate);
 
 /**
  * A button that shows the pictures, as fully as there is room, from the most to the least: with every figure in
- * their alternative texts, with a word of where the card tells the figures, and of the first chart alone. Empty
+ * their alternative texts, with a word of where the card tells the figures, and of the first chart alone. Nothing
  * where there are none.
  */
-export function pictureBlocks(speech: Speech): Element[][] {
+export function* pictureBlocks(speech: Speech): Generator<Element[]> {
   const { pictures } = speech;
-  if (pictures.length === 0) return [];
-  const brief = ({ chart }: Picture) =>
-    `${speech.say('chart.alt', { title: chart.title })} ${speech.say('chart.figures-below', { button: speech.say('items.figures') })}`;
-  const images = [
-    imagesOf(pictures, ({ chart }) => chartText(chart, speech)),
-    imagesOf(pictures, brief),
-    imagesOf(
-      pictures.filter(({ of }) => of === 0),
-      brief,
-    ),
-  ];
-  return images.map((some) => expand({ title: speech.say('chart.as-picture'), images: some }));
+  if (pictures.length === 0) return;
+  const figures = speech.say('chart.figures-below', { button: speech.say('items.figures') });
+  const brief = ({ chart }: Picture) => `${speech.say('chart.alt', { title: chart.title })} ${figures}`;
+  const block = (images: Element[]) => expand({ title: speech.say('chart.as-picture'), images });
+  yield block(imagesOf(pictures, ({ chart }) => chartText(chart, speech)));
+  yield block(imagesOf(pictures, brief));
+  const ofFirst = pictures.filter(({ of }) => of === 0);
+  yield block(imagesOf(ofFirst, brief));
 }
 
 /** What stands in the place of a chart that a client cannot show: its pictures, or else a sentence. */

@@ -18,12 +18,8 @@ const bytesOfBody = 27_000;
 export const results: CardView<ResultsView> = {
   wide: true,
   body(view, own) {
-    // Pictures repeat what the card says: they are what gives way on a full one, first as a chart's stand-in.
-    const without = bodyIn(view, own, []);
-    const blocks = pictureBlocks(own);
-    const full = [...bodyIn(view, own, own.pictures), ...(blocks[0] ?? [])];
-    const drafts = [full, ...blocks.map((block) => [...without, ...block])];
-    return drafts.find((draft) => sizeOf(draft) <= bytesOfBody) ?? without;
+    for (const draft of drafts(view, own)) if (sizeOf(draft) <= bytesOfBody) return draft;
+    return bodyIn(view, own, []);
   },
   text: ({ session, stage }, speech) =>
     markedText(
@@ -32,6 +28,15 @@ export const results: CardView<ResultsView> = {
       speech,
     ),
 };
+
+/** Pictures repeat what the card says: they are what gives way on a full one, first as a chart's stand-in. */
+function* drafts(view: ResultsView, own: Speech): Generator<Element[]> {
+  if (own.pictures.length === 0) return;
+  const [fullest = []] = pictureBlocks(own);
+  yield [...bodyIn(view, own, own.pictures), ...fullest];
+  const without = bodyIn(view, own, []);
+  for (const block of pictureBlocks(own)) yield [...without, ...block];
+}
 
 function bodyIn(view: ResultsView, own: Speech, pictures: Speech['pictures']): Element[] {
   const { answered, hidden, part, parts, smallGroup } = view;

@@ -8,9 +8,10 @@ import { gallery } from './gallery.ts';
 
 const timeZone = 'Europe/Helsinki';
 const validate = await cardValidator();
+/** The second pair is there for what the first cannot show; every third card is enough for it. */
 const pairs = [
-  ['fi', 'sv'],
-  ['sv', 'en'],
+  ['fi', 'sv', gallery],
+  ['sv', 'en', gallery.filter((_, place) => place % 3 === 0)],
 ] as const;
 
 /** Properties in which two languages are joined; texts stand one under the other instead. */
@@ -18,8 +19,8 @@ const joined = ['title', 'label', 'placeholder', 'errorMessage', 'altText', 'leg
 const spokenIn = (card: Element) =>
   stringsOf(card).filter(({ property }) => joined.includes(property) || property === 'text');
 
-describe.each(pairs)('%s beside %s', (language, beside) => {
-  test.each(gallery)('$name', ({ view }) => {
+describe.each(pairs)('%s beside %s', (language, beside, exhibits) => {
+  test.each(exhibits)('$name', ({ view }) => {
     const card = renderCard(view, { language, beside, timeZone });
     validate(card);
     expect(validate.errors?.slice(0, 3) ?? []).toEqual([]);
