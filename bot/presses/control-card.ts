@@ -1,7 +1,7 @@
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { now } from '../run-command/workshop-tools.ts';
 import { answeredNow, closedStages, peopleNow } from '../run-command/session-facts.ts';
-import { nextRunOf } from '../run-command/repeat-session.ts';
+import { comingRunsOf } from '../run-command/repeat-session.ts';
 import { roundFacts } from '../run-command/round/round-facts.ts';
 import { controlOverView, controlViewOf } from '../workshop/display/control-view.ts';
 import { maySteer } from '../workshop/permissions.ts';
@@ -20,7 +20,7 @@ export async function controlCard(
   if (session.state !== 'running') {
     const receipts = await tools.store.receipts(session.id);
     const failed = receipts.filter(({ about, outcome }) => about === 'digest' && outcome === 'failed');
-    return controlOverView(session, failed.length, await nextRunOf(tools, session));
+    return controlOverView(session, failed.length, await comingRunsOf(tools, session));
   }
   const closed = await closedStages(tools, session);
   return controlViewOf(session, {

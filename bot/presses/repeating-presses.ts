@@ -1,4 +1,4 @@
-import { comingDates, repeatSession, stopRepeating } from '../run-command/repeat-session.ts';
+import { comingRuns, repeatSession, stopRepeating } from '../run-command/repeat-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead } from '../workshop/display/heads.ts';
 import { finnishDay, finnishTime } from '../workshop/finnish-time.ts';
@@ -47,9 +47,7 @@ export async function repeatPress(
   if (!session) return refuse('no-such-session');
   tools.recurrences.set(recurrence);
   tools.outlet.show(id);
-  const { repetition, firstDay } = recurrence;
-  const dates = comingDates(tools, recurrence);
-  return { view: 'repeating', session: sessionHead(session), repetition, firstDay, dates };
+  return { view: 'repeating', session: sessionHead(session), coming: comingRuns(tools, recurrence) };
 }
 
 export async function stopRepeatingPress(
@@ -60,6 +58,5 @@ export async function stopRepeatingPress(
   const session = await stopRepeating(tools, id, person);
   if (isRefusal(session)) return session;
   tools.outlet.show(id);
-  const firstDay = finnishDay(session.startedAt ?? session.launchedAt);
-  return { view: 'repeating', session: sessionHead(session), firstDay, dates: [] };
+  return { view: 'repeating', session: sessionHead(session) };
 }

@@ -4,13 +4,13 @@ import type { Person } from '../workshop/people.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import {
-  type ComingDate,
   isRepetition,
   isStillDue,
   onWeekday,
   readTime,
   type Recurrence,
 } from '../workshop/series/recurrence.ts';
+import type { Coming } from '../workshop/series/series-views.ts';
 import { following } from '../workshop/series/series.ts';
 import { isRound } from '../workshop/round/round.ts';
 import type { Session } from '../workshop/session.ts';
@@ -55,12 +55,14 @@ export async function repeatSession(
 /** How many of the coming dates are told. */
 const datesTold = 4;
 
-/** The dates of the coming runs, with those that free days swallow from now on. */
-export function comingDates(
-  tools: Pick<WorkshopTools, 'clock'>,
-  recurrence: Recurrence,
-): readonly ComingDate[] {
-  return nextDates(recurrence, endOfToday(now(tools)), datesTold);
+/** The coming runs, with the dates that free days swallow from now on. */
+export function comingRuns(tools: Pick<WorkshopTools, 'clock'>, recurrence: Recurrence): Coming {
+  const { repetition, firstDay, next } = recurrence;
+  const today = now(tools);
+  // On the day of a run that run is still to come.
+  const isItsDay = finnishDay(next) === finnishDay(today);
+  const before = isItsDay ? addSeconds(next, -1) : endOfToday(today);
+  return { repetition, firstDay, dates: nextDates(recurrence, before, datesTold) };
 }
 
 /** It was held today: the next time is another day, whatever the hour. */
@@ -68,13 +70,13 @@ function endOfToday(instant: string): string {
   return addSeconds(instantAt(finnishDay(instant), 24), -1);
 }
 
-/** The next run of which a session is the model; a session that only continues the same series has none of its own. */
-export async function nextRunOf(
-  tools: Pick<WorkshopTools, 'store'>,
+/** The runs of which a session is the model; a session that only continues the same series has none of its own. */
+export async function comingRunsOf(
+  tools: Pick<WorkshopTools, 'store' | 'clock'>,
   session: Session,
-): Promise<string | undefined> {
+): Promise<Coming | undefined> {
   const recurrence = await recurrenceOf(tools, session);
-  return recurrence?.latest === session.id ? recurrence.next : undefined;
+  return recurrence?.latest === session.id ? comingRuns(tools, recurrence) : undefined;
 }
 
 /** No further run takes place. */

@@ -13,7 +13,7 @@ import type { LinkingView } from './link/link-views.ts';
 import type { Outlook } from './outlook.ts';
 import type { Refusal } from './refusals.ts';
 import type { Change } from './series/change-since.ts';
-import type { RecallView, RepeatView, RepeatingView } from './series/series-views.ts';
+import type { Coming, RecallView, RepeatView, RepeatingView } from './series/series-views.ts';
 import type { Phase } from './session.ts';
 import type { RoundView } from './round-views.ts';
 import type { SteeringType } from './steering.ts';
@@ -228,8 +228,8 @@ export interface ControlOverView {
   readonly state: 'ending' | 'ended' | 'cancelled' | 'gave-way';
   readonly undelivered: number;
   readonly leaders: number;
-  /** The instant of the next run of a workshop that comes again. */
-  readonly nextRun?: string;
+  /** When a workshop that comes again does so. */
+  readonly coming?: Coming;
   /** An open round does not come again by itself. */
   readonly once?: true;
 }

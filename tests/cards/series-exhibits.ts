@@ -58,15 +58,17 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
       exhibit(`repeating ${repetition}, ${writing.name}`, {
         view: 'repeating',
         session,
-        repetition,
-        firstDay,
-        dates: [
-          { at: '2026-11-26T07:00:00.000Z' },
-          { at: '2026-12-31T07:00:00.000Z', skipped: inEveryLanguage('uudenvuodenaatto') },
-        ],
+        coming: {
+          repetition,
+          firstDay,
+          dates: [
+            { at: '2026-11-26T07:00:00.000Z' },
+            { at: '2026-12-31T07:00:00.000Z', skipped: inEveryLanguage('uudenvuodenaatto') },
+          ],
+        },
       }),
     ),
-    exhibit(`repeating stopped, ${writing.name}`, { view: 'repeating', session, firstDay, dates: [] }),
+    exhibit(`repeating stopped, ${writing.name}`, { view: 'repeating', session }),
     exhibit(`recall full, ${writing.name}`, {
       ...recall,
       topChallenges: voted,
@@ -110,7 +112,14 @@ export function seriesExhibits(writing: Writing): Exhibit[] {
       state: 'ended',
       undelivered: 0,
       leaders: 1,
-      nextRun: '2026-12-03T07:00:00.000Z',
+      coming: {
+        repetition: 'fortnightly',
+        firstDay,
+        dates: [
+          { at: '2026-12-10T07:00:00.000Z' },
+          { at: '2026-12-24T07:00:00.000Z', skipped: inEveryLanguage('jouluaatto') },
+        ],
+      },
     }),
   ];
 }

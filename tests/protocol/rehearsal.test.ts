@@ -176,6 +176,17 @@ test('a new rehearsal in the personal chat ends the one that runs, quietly', asy
   expect(actionsOf(calm.card ?? {})).toEqual([]);
 });
 
+test('it says so in Swedish and with its first stage, a talk, open', async () => {
+  const rehearser = person(9);
+  const chat = room.channel.personal(rehearser);
+  await rehearser.says(chat, 'öva');
+  const before = await rehearsalOf(rehearser, chat);
+  await before.steer('open');
+  await rehearser.says(chat, 'harjoittele johdon-dialogi');
+  const calm = await firstIn(chat, 'Den här övningen är slut, en ny började längre ner.');
+  expect(actionsOf(calm.card ?? {})).toEqual([]);
+});
+
 test('another agenda is tried from the list, and a follow-up shows what was promised and what changed', async () => {
   const rehearser = person(11);
   const chat = room.channel.personal(rehearser);

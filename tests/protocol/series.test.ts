@@ -86,6 +86,15 @@ test('an ended workshop can be made to come again, and to stop', async () => {
   const dates = text.match(/klo 8[.:]15/g) ?? [];
   expect(dates.length - (text.match(/jää väliin/g) ?? []).length).toBe(4);
   const stop = await second.control('stop-repeating');
+  // The card that stays says what the answer to the press said, which is gone once the card is drawn anew.
+  const standing = await room.channel.until(
+    () => room.channel.messages(place).find(({ card }) => offers(card, 'stop-repeating')),
+    { what: 'the standing card of the workshop that comes again' },
+  );
+  const stays = textOf(standing.card ?? {});
+  expect(stays).toContain('Työpaja on päättynyt');
+  expect(stays.match(/klo 8[.:]15.*/g)).toEqual(text.match(/klo 8[.:]15.*/g));
+  expect(offers(standing.card, 'ask-repeat')).toBe(true);
   const stopped = await room.facilitator.presses(
     place,
     stop.message,

@@ -1,7 +1,7 @@
 import { RecurrenceClock } from '../../bot/run-command/recurrence-clock.ts';
 import {
-  comingDates,
-  nextRunOf,
+  comingRuns,
+  comingRunsOf,
   recurrenceOf,
   repeatSession,
   runIfDue,
@@ -152,7 +152,7 @@ test('what was held today comes again on another day, however late the hour that
   );
   if (isRefusal(made)) throw new Error(made.refusal);
   expect(finnishDay(made.next)).not.toBe(finnishDay(now(workshop.tools)));
-  const held = comingDates(workshop.tools, made).filter(({ skipped }) => !skipped);
+  const held = comingRuns(workshop.tools, made).dates.filter(({ skipped }) => !skipped);
   expect(held).toHaveLength(4);
   expect(held[0]?.at).toBe(made.next);
 });
@@ -163,7 +163,7 @@ test('the weekday and the time are chosen, and a free day in between is told by 
   const made = await repeatSession(workshop.tools, session.id, asked, facilitator);
   if (isRefusal(made)) throw new Error(made.refusal);
   workshop.pass(secondsBetween(now(workshop.tools), '2026-12-13T10:00:00.000Z'));
-  expect(comingDates(workshop.tools, made).slice(0, 3)).toEqual([
+  expect(comingRuns(workshop.tools, made).dates.slice(0, 3)).toEqual([
     { at: '2026-12-17T07:00:00.000Z' },
     { at: '2026-12-24T07:00:00.000Z', skipped: { fi: 'jouluaatto', sv: 'julafton', en: 'Christmas Eve' } },
     {
@@ -199,9 +199,18 @@ test.each([
 test('a next run is told of the workshop that comes again, and of none that only continues it', async () => {
   const first = await repeated();
   const recurrence = await workshop.tools.store.recurrence(first.id);
-  expect(await nextRunOf(workshop.tools, first)).toBe(recurrence?.next);
+  expect((await comingRunsOf(workshop.tools, first))?.dates[0]?.at).toBe(recurrence?.next);
   const series = { id: first.id, name: first.title, number: 2 };
-  expect(await nextRunOf(workshop.tools, { ...first, id: 'follow-up', series })).toBeUndefined();
+  expect(await comingRunsOf(workshop.tools, { ...first, id: 'follow-up', series })).toBeUndefined();
+});
+
+test('on its own day, before it is held, the next run is the first that is told', async () => {
+  const session = await ended(await launched());
+  const asked = { repetition: 'weekly', time: '09:00', weekday: '4' };
+  const made = await repeatSession(workshop.tools, session.id, asked, facilitator);
+  if (isRefusal(made)) throw new Error(made.refusal);
+  workshop.pass(secondsBetween(now(workshop.tools), made.next) - 3600);
+  expect(comingRuns(workshop.tools, made).dates.find(({ skipped }) => !skipped)?.at).toBe(made.next);
 });
 
 test('stopped is stopped', async () => {

@@ -241,6 +241,22 @@ describe('the end', () => {
     expect(at(`${control(facilitator)}:over`, all)).toMatchObject({ to: 'room' });
   });
 
+  test.each([
+    ['with a talk stage open', 'tables:waiting:0', 'tables:open:0'],
+    ['before its latest card was sent', 'vote:revealed:0', 'tables:waiting:0'],
+  ])('a rehearsal that gave way %s says so on its lowest control card', (_when, ...sent) => {
+    const personal: Session = { ...rehearsal, conversation: { ...rehearsal.conversation, kind: 'personal' } };
+    const running = sessionAt('tables', { tables: { phase: 'open', ...opened } }, personal);
+    const left = giveWay(running, start);
+    if (isRefusal(left)) throw new Error(left.refusal);
+    const slots = sent.map((step) => `${control(facilitator)}:${step}`);
+    const all = postings(left.session, { posted: new Set(slots) });
+    expect(slots.map((slot) => at(slot, all)?.view)).toMatchObject([
+      { view: 'moved' },
+      { view: 'control-over', state: 'gave-way' },
+    ]);
+  });
+
   test('a rehearsal that gave way to a new one keeps one calm line, and sends nothing anew', () => {
     const running: Session = {
       ...rehearsal,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { answeredNow, closedStages, peopleNow } from '../../run-command/session-facts.ts';
-import { nextRunOf } from '../../run-command/repeat-session.ts';
+import { comingRunsOf } from '../../run-command/repeat-session.ts';
 import { earlierRecords } from '../../run-command/series-records.ts';
 import { repliesIn } from '../../run-command/round/code-comments.ts';
 import { roundFacts } from '../../run-command/round/round-facts.ts';
@@ -123,7 +123,7 @@ export class Publisher implements Outlet {
     const posted = await tools.store.posted(id);
     const closed = await closedStages(tools, session);
     const receipts = await tools.store.receipts(id);
-    const nextRun = await nextRunOf(tools, session);
+    const coming = await comingRunsOf(tools, session);
     const postings = postingsOf(session, {
       now: now(tools),
       answered: await answeredNow(tools, session, closed),
@@ -133,7 +133,7 @@ export class Publisher implements Outlet {
       controlInRoom: this.#inRoom.get(id) ?? new Set(),
       posted: new Set(posted.map(({ slot }) => slot)),
       earlier: await earlierRecords(tools, session),
-      ...(nextRun !== undefined && { nextRun }),
+      ...(coming && { coming }),
       round: await roundFacts(tools, session),
       replies: session.round?.repliedAt ? await repliesIn(tools, session) : [],
       undelivered: receipts.filter(({ about, outcome }) => about === 'digest' && outcome === 'failed').length,

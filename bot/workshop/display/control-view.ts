@@ -8,6 +8,7 @@ import { currentStage, followingStage, type Session, type Stage } from '../sessi
 import { isCommented } from '../round/coding.ts';
 import { isRound, isRoundClosed } from '../round/round.ts';
 import type { RoundControlView } from '../round-views.ts';
+import type { Coming } from '../series/series-views.ts';
 import { minutesBetween } from '../time.ts';
 import type { ControlOverView, ControlView, Step } from '../views.ts';
 import { gatheringNow } from './gathering-now.ts';
@@ -83,7 +84,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
 }
 
 /** The card when all is over. `undelivered` digests came to the facilitator as text. */
-export function controlOverView(session: Session, undelivered: number, nextRun?: string): ControlOverView {
+export function controlOverView(session: Session, undelivered: number, coming?: Coming): ControlOverView {
   const cancelled = session.state === 'cancelled' || session.state === 'cancelling';
   const over = session.state === 'ending' ? 'ending' : 'ended';
   return {
@@ -93,7 +94,7 @@ export function controlOverView(session: Session, undelivered: number, nextRun?:
     undelivered,
     leaders: session.leaders.length,
     ...(isRound(session) && { once: true }),
-    ...(nextRun !== undefined && { nextRun }),
+    ...(coming && { coming }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { SessionRecord } from '../record.ts';
 import { type ClosedStages, groundOf, hiddenBelow, optionsIn } from '../results.ts';
 import type { Replied } from '../round/coding.ts';
 import { currentStage, type Session, type Stage } from '../session.ts';
+import type { Coming } from '../series/series-views.ts';
 import type { View } from '../views.ts';
 import { controlOverView, controlViewOf } from './control-view.ts';
 import { stageHead, sessionHead } from './heads.ts';
@@ -41,13 +42,13 @@ export interface PostingFacts {
   readonly closed: ClosedStages;
   /** Keys of the people whose control card stands in the conversation, because 1:1 cannot be reached. */
   readonly controlInRoom: ReadonlySet<string>;
-  /** Slots that already have a message. */
+  /** Slots that already have a message, in the order in which they were first sent. */
   readonly posted: ReadonlySet<string>;
   readonly undelivered: number;
   /** The sessions that this one continues, the oldest first. */
   readonly earlier: readonly SessionRecord[];
-  /** The next run of a workshop that comes again. */
-  readonly nextRun?: string;
+  /** When a workshop that comes again does so. */
+  readonly coming?: Coming;
   readonly round?: RoundFacts;
   /** Open round: the answers to comments that may be seen, once they have been sent. */
   readonly replies?: readonly Replied[];
@@ -217,10 +218,12 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
         ...facts,
         inConversation: facts.controlInRoom.has(key),
       })
-    : controlOverView(session, facts.undelivered, facts.nextRun);
+    : controlOverView(session, facts.undelivered, facts.coming);
   if (!inRoom) return [{ slot: `control:${key}`, to: person, view }];
-  const slot = `control:${key}:${controlStep(session)}`;
-  const older = [...facts.posted].filter((other) => other.startsWith(`control:${key}:`) && other !== slot);
+  const sent = [...facts.posted].filter((other) => other.startsWith(`control:${key}:`));
+  // A rehearsal that gave way sends nothing more: its lowest card, whatever it was of, tells the end.
+  const slot = (session.gaveWay && sent.at(-1)) || `control:${key}:${controlStep(session)}`;
+  const older = sent.filter((other) => other !== slot);
   const moved: View = {
     view: 'moved',
     card: 'control',
@@ -250,7 +253,7 @@ function isSteered(session: Session): boolean {
 
 /** Changes whenever something new is posted below the control card. */
 function controlStep(session: Session): string {
-  if (!session.gaveWay && session.state !== 'running') return 'over';
+  if (session.state !== 'running') return 'over';
   const { plan, phase, brought } = currentStage(session);
   const taken = phase === 'open' || phase === 'closing' || phase === 'closed' ? 'open' : phase;
   return `${plan.id}:${taken}:${brought}`;

@@ -14,15 +14,20 @@ export interface RepeatView {
   readonly alone?: true;
 }
 
+/** How a workshop comes again, and when. */
+export interface Coming {
+  readonly repetition: Repetition;
+  readonly firstDay: string;
+  /** The next dates, those that fall on a free day among them. */
+  readonly dates: readonly ComingDate[];
+}
+
 /** When a workshop comes again, or that it does no more. */
 export interface RepeatingView {
   readonly view: 'repeating';
   readonly session: SessionHead;
   /** Absent where it has been stopped. */
-  readonly repetition?: Repetition;
-  readonly firstDay: string;
-  /** The next dates, those that fall on a free day among them. */
-  readonly dates: readonly ComingDate[];
+  readonly coming?: Coming;
 }
 
 /** In the room of a workshop that continues another: the last vote, and the promises that are to be taken up. */
