@@ -170,8 +170,10 @@ export interface ResultsView {
 export interface Gathering {
   /** The stage in which they were written. */
   readonly stage: string;
-  /** The later stage that offers the headings to choose from. */
+  /** The stage that offers the headings to choose from. */
   readonly before?: StageHead;
+  /** That stage is the next to be opened, which locks what it offers. */
+  readonly last?: true;
   /** Before such a stage: it offers only so many, and leaves so many out. */
   readonly cut?: { readonly what: 'answers' | 'headings'; readonly offered: number; readonly left: number };
 }

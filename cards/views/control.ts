@@ -25,7 +25,7 @@ export const control: CardView<ControlView> = {
         hint: hintOf(view, speech),
         nextButton: next ? buttonRow([stepButton(next, view, speech, 'positive')]) : null,
         progress: progressOf(view, speech),
-        note: noteIn(view, speech) ?? gatheringSentence(view, speech),
+        note: noteOf(view, speech),
         grouping: view.grouping ? groupingSentence(view.grouping.grouping, speech) : null,
         outlook: outlookNote(view, speech),
         sayTitle: speech.say('control.say'),
@@ -67,14 +67,23 @@ function outlookNote({ grouping, ahead, inConversation }: ControlView, speech: S
   return plain(speech.say('control.ahead', told));
 }
 
+/** What is to be known of this moment, and that answers can be gathered in it. */
+function noteOf(view: ControlView, speech: Speech): string | null {
+  const note = noteIn(view, speech);
+  const all = [...(note === null ? [] : [note]), ...gatheringSentences(view, speech)];
+  return all.length > 0 ? all.join(' ') : null;
+}
+
 /** That answers can be gathered now, and for what; and what is lost where they are not. */
-function gatheringSentence({ gathering }: ControlView, speech: Speech): string | null {
-  if (!gathering) return null;
-  const { before, cut } = gathering;
-  if (cut) return speech.say(`control.cut.${cut.what}`, cut);
-  if (!before) return speech.say('control.gather');
+function gatheringSentences({ gathering }: ControlView, speech: Speech): string[] {
+  if (!gathering) return [];
+  const { before, cut, last } = gathering;
+  if (last) {
+    return [...(cut ? [speech.say(`control.cut.${cut.what}`, cut)] : []), speech.say('control.gather-last')];
+  }
+  if (!before) return [speech.say('control.gather')];
   const { number, title } = before;
-  return plain(speech.say('control.gather-for', { number, title: speech.words(title) }));
+  return [plain(speech.say('control.gather-for', { number, title: speech.words(title) }))];
 }
 
 /** The quiet steps in a row, the gravest last; each of those asks once more before it does anything. */

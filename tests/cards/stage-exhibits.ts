@@ -3,7 +3,7 @@ import { municipalitiesOf, wholeArea } from '../../bot/workshop/counties.ts';
 import { workLevels } from '../../bot/workshop/dimensions.ts';
 import type { Fields } from '../../bot/workshop/kinds/kind.ts';
 import { type Party, sideOfParty } from '../../bot/workshop/parties.ts';
-import type { Progress, Step, View } from '../../bot/workshop/views.ts';
+import type { Gathering, Progress, Step, View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
 import { sampledFields, writtenResults } from './kinds/all-kinds.ts';
 import { plans } from './sample-plans.ts';
@@ -274,11 +274,28 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
     ...[
       { stage: 'dialogue' },
       { stage: 'dialogue', before: head.stage },
-      { stage: 'dialogue', cut: { what: 'answers', offered: 15, left: 1 } as const },
-      { stage: 'dialogue', cut: { what: 'headings', offered: 15, left: 25 } as const },
+      { stage: 'dialogue', before: head.stage, last: true },
+      {
+        stage: 'dialogue',
+        before: head.stage,
+        last: true,
+        cut: { what: 'answers', offered: 15, left: 1 },
+      },
+      {
+        stage: 'dialogue',
+        before: head.stage,
+        last: true,
+        cut: { what: 'headings', offered: 15, left: 25 },
+      },
     ].map((gathering, place) => ({
       name: `control ${kind}, ${writing.name}, gathering ${place}`,
-      view: { ...usual, phase: 'closed', ...early, others: ['gather', 'review'], gathering } as const,
+      view: {
+        ...usual,
+        phase: 'closed',
+        ...early,
+        others: ['gather', 'review'],
+        gathering: gathering as Gathering,
+      } as const,
     })),
     ...steps.map((next) => ({
       name: `control ${kind}, ${writing.name}, next ${next}`,

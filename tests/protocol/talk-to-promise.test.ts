@@ -79,7 +79,7 @@ describe('from talk to promise', () => {
     });
     await workshop.shows(...talk);
     const { message, card } = await workshop.control('gather');
-    expect(textOf(card)).toContain('Vaihe 2, Painotus, tarjoaa otsikot vaihtoehdoiksi');
+    expect(textOf(card)).toContain('otsikoiden alle ennen vaihetta 2 (Painotus)');
     const place = room.channel.conversation(message.conversationId);
     const press = (on: Card | undefined, verb: string, inputs: Record<string, string> = {}) =>
       room.facilitator.presses(place, message, findAction(on, { verb }), inputs);

@@ -47,6 +47,42 @@ test.each<[string, ReturnType<typeof shown>]>([
   expect(view).not.toHaveProperty('gathering');
 });
 
+describe('with talk between the answers and the points', () => {
+  const withTalk = sampleSession({
+    agenda: { ...agenda, stages: [stages.thoughts, stages.tables, share, stages.promises] },
+  });
+  const at = (current: string, changes: Record<string, Partial<Stage>>) =>
+    controlView(
+      sessionAt(
+        current,
+        { thoughts: { phase: 'revealed', openedAt: start, closedAt: start }, ...changes },
+        withTalk,
+      ),
+      { now: start, answered: 0, participants: [], closed: answers(3), inConversation: false },
+    );
+
+  test.each<Phase>(['waiting', 'open', 'revealed', 'dropped'])(
+    'gathering is offered while the talk is %s, and says for what',
+    (phase) => {
+      const view = at('tables', { tables: { phase, ...(phase !== 'waiting' && { openedAt: start }) } });
+      expect(view.others).toContain('gather');
+      expect(view.gathering).toMatchObject({ stage: 'thoughts', before: { id: 'share', number: 3 } });
+      expect(view.gathering).not.toHaveProperty('last');
+    },
+  );
+
+  test('right before the points it is the last moment', () => {
+    const view = at('share', { tables: { phase: 'revealed' } });
+    expect(view.others).toContain('gather');
+    expect(view.gathering).toMatchObject({ stage: 'thoughts', before: { id: 'share' }, last: true });
+  });
+
+  test('nothing is offered in the talk once the points are left out', () => {
+    const view = at('tables', { tables: { phase: 'open' }, share: { phase: 'dropped' } });
+    expect(view).not.toHaveProperty('gathering');
+  });
+});
+
 test.each<[string, number, Partial<Stage>, object | undefined]>([
   ['sixteen answers', 16, {}, { what: 'answers', offered: 15, left: 1 }],
   ['fifteen answers', 15, {}, undefined],

@@ -5,29 +5,36 @@ import type { Gathering } from '../views.ts';
 import { stageHead } from './heads.ts';
 
 /**
- * Whether this is the moment to gather answers under headings: after the close of what people wrote, and before a
- * stage opens that offers the headings to choose from. Afterwards the way leads over the answers one by one.
+ * Whether answers may be gathered under headings now: from the close of what people wrote, whatever stage is current
+ * meanwhile, until the stage opens that offers the headings to choose from. Where none does, as long as the stage of
+ * the answers is current; afterwards the way leads over the answers one by one.
  */
 export function gatheringNow(session: Session, closed: ClosedStages): Gathering | undefined {
   const stage = currentStage(session);
-  if (isGathered(stage, closed) && (stage.phase === 'closed' || stage.phase === 'revealed')) {
-    const before = session.stages
-      .slice(session.current + 1)
-      .find((later) => offersHeadingsOf(stage, session, later));
-    return { stage: stage.plan.id, ...(before && { before: stageHead(session, before) }) };
-  }
-  const ground = groundOf(session, stage);
-  if (stage.phase !== 'waiting' || !ground || !offersHeadingsOf(ground, session, stage)) return undefined;
-  if (!isGathered(ground, closed)) return undefined;
+  const awaited = awaitedHeadings(session, closed);
+  if (!awaited) return isGathered(stage, closed) ? { stage: stage.plan.id } : undefined;
+  const { ground, offering } = awaited;
+  const head = stageHead(session, offering);
+  if (offering !== stage) return { stage: ground.plan.id, before: head };
   const cut = leftOutOf(session, stage, closed);
-  return { stage: ground.plan.id, ...(cut && { cut }) };
+  return { stage: ground.plan.id, before: head, last: true, ...(cut && { cut }) };
 }
 
-function isGathered({ plan }: Stage, closed: ClosedStages): boolean {
-  return kindOf(plan).topics !== undefined && (closed.get(plan.id)?.rows.length ?? 0) > 0;
+/** The next stage that offers headings and has not opened, with the answers that they are made of. */
+function awaitedHeadings(
+  session: Session,
+  closed: ClosedStages,
+): { readonly ground: Stage; readonly offering: Stage } | undefined {
+  return session.stages.slice(session.current).flatMap((offering) => {
+    const ground = groundOf(session, offering);
+    const takes = kindOf(offering.plan).buildsOn?.(offering.plan)?.take;
+    const awaits = takes === 'headings' && offering.phase === 'waiting';
+    return awaits && ground && isGathered(ground, closed) ? [{ ground, offering }] : [];
+  })[0];
 }
 
-function offersHeadingsOf(ground: Stage, session: Session, later: Stage): boolean {
-  const takes = kindOf(later.plan).buildsOn?.(later.plan)?.take;
-  return takes === 'headings' && later.phase === 'waiting' && groundOf(session, later) === ground;
+/** Answers that can be gathered: people wrote some, and the stage is over. */
+function isGathered({ plan, phase }: Stage, closed: ClosedStages): boolean {
+  const isOver = phase === 'closed' || phase === 'revealed';
+  return isOver && kindOf(plan).topics !== undefined && (closed.get(plan.id)?.rows.length ?? 0) > 0;
 }
