@@ -19,6 +19,7 @@ export function lengthLines(view: LaunchView, speech: Speech): string[] {
     speech.say('launch.about', { minutes: told.minutes, stages: told.stages }),
     ...(proposed && runs
       ? [
+          ...taken(proposed.title, runs, speech),
           ...leftOut('launch.without-vote', proposed.title, runs.withoutVote, speech),
           ...leftOut('launch.without-promises', proposed.title, runs.withoutPromises, speech),
         ]
@@ -41,6 +42,18 @@ type Runs = LaunchView['earlier'][number]['runs'];
 
 function differs(one: Runs, other: Runs): boolean {
   return one?.stages !== other?.stages;
+}
+
+/** What the workshop takes from the one that it continues. */
+function taken(earlier: string, { promises, vote }: NonNullable<Runs>, speech: Speech): string[] {
+  const what = [
+    ...(promises > 0 ? [speech.say('launch.takes-promises', { promises })] : []),
+    ...(vote
+      ? [speech.say('launch.takes-vote', { title: speech.words(vote.title), items: vote.items })]
+      : []),
+  ];
+  if (what.length === 0) return [];
+  return [plain(speech.say('launch.takes', { earlier, what: speech.list(what) }))];
 }
 
 function leftOut(

@@ -127,6 +127,8 @@ function plainExhibits(): Exhibit[] {
         runs: {
           stages: 8 - (place % 3),
           minutes: 75 - place,
+          promises: place,
+          ...(place % 2 === 0 && { vote: { title: inEveryLanguage('Haasteet nyt'), items: 10 } }),
           withoutVote:
             place % 2 ? [inEveryLanguage('Haasteet nyt'), inEveryLanguage('Mikä on muuttunut?')] : [],
           withoutPromises: place % 3 ? [inEveryLanguage('Avoimet sitoumukset')] : [],

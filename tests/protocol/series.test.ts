@@ -146,6 +146,12 @@ test('a planned series goes on from workshop to workshop, and the follow-up asks
   await culture.shows('Työpajan yhteenveto');
 
   const followUp = await launchNext('Seuranta');
+  await followUp.steer('open');
+  const talk = await followUp.shows('Mitä lupasimme', 'Nämä otamme tänään esiin');
+  expect(textOf(talk.card ?? {})).toContain('Sovitaan yhteinen perehdytys (Rehtori)');
+  expect(textOf(talk.card ?? {})).toContain('Myöhässä');
+  await followUp.steer('close');
+  await followUp.steer('next');
   await skipTo(followUp, 'Avoimet sitoumukset');
   const asked = await followUp.openCard('Avoimet sitoumukset');
   expect(JSON.stringify(asked.card)).toContain('Sovitaan yhteinen perehdytys (Rehtori)');

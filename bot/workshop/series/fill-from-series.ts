@@ -32,18 +32,34 @@ export function runsAfter(agenda: Agenda, chain: readonly SessionRecord[], today
     const first = leftOut.find((stage) => 'from' in stage && wants[stage.from ?? ''] === want);
     return first ? leftOut.filter((one) => one === first || ('of' in one && one.of === first.id)) : [];
   };
+  const vote = stages.some(({ kind, id }) => kind === 'challenge' && wantsOf(agenda, id) === 'vote')
+    ? lastVote(chain)
+    : undefined;
+  const promised = stages.find(({ kind, id }) => kind === 'readiness' && wantsOf(agenda, id) === 'promises');
   const titles = (plans: readonly StagePlan[]) => plans.map(({ title }) => title);
   return {
     stages: stages.length,
     minutes: lengthOf({ ...agenda, stages }),
+    promises: promised?.kind === 'readiness' ? promised.items.length : 0,
+    ...(vote && { vote: { title: vote.title, items: vote.items.length } }),
     withoutVote: titles(without('vote')),
     withoutPromises: titles(without('promises')),
   };
 }
 
+/** What a stage of an agenda takes from the workshop that is continued. */
+function wantsOf({ stages }: Agenda, stage: string): 'vote' | 'promises' | undefined {
+  const plan = stages.find(({ id }) => id === stage);
+  return plan && 'from' in plan ? wants[plan.from ?? ''] : undefined;
+}
+
 export interface RunsAfter {
   readonly stages: number;
   readonly minutes: number;
+  /** How many open commitments are asked about. */
+  readonly promises: number;
+  /** The vote that is asked again. */
+  readonly vote?: { readonly title: Words; readonly items: number };
   /** The titles of the stages that are left out because nothing was voted on, or no promise is open. */
   readonly withoutVote: readonly Words[];
   readonly withoutPromises: readonly Words[];
@@ -65,19 +81,34 @@ function fillStage(stage: StagePlan, chain: readonly SessionRecord[], today: str
     const last = lastVote(chain);
     return last ? [withVote(stage, last)] : [];
   }
+  if (stage.kind === 'talk' && stage.from) {
+    const promises = promisesToTakeUp(chain, today).map(({ id: _id, ...promise }) => promise);
+    const { from: _filled, ...plan } = stage;
+    return [{ ...plan, ...(promises.length > 0 && { promises }) }];
+  }
   if (stage.kind === 'readiness' && stage.from) {
-    const items = commitmentsOfSeries(chain, today)
-      .open.slice(0, mostItems)
-      .map(({ id, commitment }) => ({
-        id,
-        label: inAll(shortened(commitment.what, ` (${commitment.owner.name})`)),
-        due: commitment.due,
-        samples: { kunta: unsure, hyvinvointialue: unsure, kumppani: unsure },
-      }));
+    const items = promisesToTakeUp(chain, today).map(({ id, label, due }) => ({
+      id,
+      label,
+      due,
+      samples: { kunta: unsure, hyvinvointialue: unsure, kumppani: unsure },
+    }));
     const { from: _filled, reference: _none, ...plan } = stage;
     return items.length > 0 ? [{ ...plan, items }] : [];
   }
   return [stage];
+}
+
+/** As many open commitments as are taken up, each known by its beginning and its owner. */
+function promisesToTakeUp(chain: readonly SessionRecord[], today: string) {
+  return commitmentsOfSeries(chain, today)
+    .open.slice(0, mostItems)
+    .map(({ id, commitment: { what, owner, due }, because }) => ({
+      id,
+      label: inAll(shortened(what, ` (${owner.name})`)),
+      due,
+      because,
+    }));
 }
 
 /** The latest vote of the series that was shown. */

@@ -4,8 +4,9 @@ import type { Row } from '../kinds/kind.ts';
 import type { SessionRecord } from '../record.ts';
 import { smallestGroupEver } from '../suppression.ts';
 
-/** Why a commitment is taken up again. */
-export type OpenBecause = 'late' | 'needs-decision' | 'unconfirmed';
+/** Why a commitment is taken up again, the most pressing reason first. */
+export const openReasons = ['late', 'needs-decision', 'unconfirmed'] as const;
+export type OpenBecause = (typeof openReasons)[number];
 
 export interface OpenCommitment {
   /** The id of its row, by which every later session of the series knows it. */
@@ -43,15 +44,13 @@ export function commitmentsOfSeries(chain: readonly SessionRecord[], today: stri
     inProgress: count('in-progress'),
     open: open.toSorted(
       (a, b) =>
-        order.indexOf(a.because) - order.indexOf(b.because) ||
+        openReasons.indexOf(a.because) - openReasons.indexOf(b.because) ||
         endOf(a.commitment.due).localeCompare(endOf(b.commitment.due)),
     ),
   };
 }
 
 type State = 'done' | 'in-progress' | 'not-begun';
-
-const order: readonly OpenBecause[] = ['late', 'needs-decision', 'unconfirmed'];
 
 function reasonOf({ due, decision }: Commitment, state: State, today: string): OpenBecause | undefined {
   if (endOf(due) < today) return 'late';

@@ -32,6 +32,7 @@ const revealed = (plan: RecordStage['plan'], rows: readonly Row[]): RecordStage 
   closed: { answered, rows },
 });
 const day = (text: string): Due => ({ type: 'day', day: text });
+const alike = (text: string) => ({ fi: text, sv: text, en: text });
 const promise = (id: string, due: Due, more: Partial<Commitment> = {}): Row<Commitment> => ({
   id,
   content: { what: `Teemme ${id}`, owner: { name: 'Rehtori' }, due, ...more },
@@ -187,11 +188,41 @@ describe('an agenda that continues', () => {
     expect(runsAfter(asked, [record('a')], '2026-11-24')).toEqual({
       stages: 1,
       minutes: stages.thoughts.minutes,
+      promises: 0,
       withoutVote: [vote.title, talk.title],
       withoutPromises: [readiness.title],
     });
     const after = runsAfter(asked, [voted], '2026-11-24');
     expect(after).toMatchObject({ stages: 3, withoutVote: [], withoutPromises: [readiness.title] });
+    expect(after).toMatchObject({ promises: 0, vote: { title: words('Muu otsikko'), items: 3 } });
+  });
+
+  test('tells beforehand how many promises are asked about, and puts them where they are talked about', () => {
+    const promised = record('a', {
+      stages: [
+        revealed(stages.promises, [
+          promise('0a6f1f0e-3c1b', day('2027-10-31')),
+          promise('1b6f1f0e-3c1b', day('2026-10-31')),
+        ]),
+      ],
+    });
+    const talk = { ...stages.tables, from: 'open-commitments' as const };
+    const asked = {
+      ...follow,
+      stages: [talk, { ...readinessPlan, from: 'open-commitments' as const }],
+    };
+    expect(runsAfter(asked, [promised], '2026-11-24')).toMatchObject({ stages: 2, promises: 2 });
+    expect(runsAfter(asked, [promised], '2026-11-24')).not.toHaveProperty('vote');
+    const [filled] = fillFromSeries(asked, [promised], '2026-11-24').stages;
+    expect(filled).toEqual({
+      ...stages.tables,
+      promises: [
+        { label: alike('Teemme 1b6f1f0e-3c1b (Rehtori)'), due: day('2026-10-31'), because: 'late' },
+        { label: alike('Teemme 0a6f1f0e-3c1b (Rehtori)'), due: day('2027-10-31'), because: 'unconfirmed' },
+      ],
+    });
+    expect(agendaKinds.talk.schema.safeParse(filled).error).toBeUndefined();
+    expect(fillFromSeries(asked, [record('b')], '2026-11-24').stages).toEqual([stages.tables]);
   });
 
   test('leaves out what the series does not have', () => {
