@@ -28,6 +28,7 @@ import { recordFileLinks } from './web/record-file-links.ts';
 import { recordFileRoute } from './web/record-file-route.ts';
 import { qrRoute } from './web/qr-route.ts';
 import { SignedLinks } from './web/signed-links.ts';
+import { wallLinks } from './web/wall/wall-links.ts';
 
 /** Whoever stops a server kills it after ten seconds or more. */
 const longestStopMs = 6_000;
@@ -90,6 +91,7 @@ export async function startBot(
       offer: door.offerFile,
     }),
     linkDoor: { isReachable: () => address !== undefined, newCode },
+    wallLinks: wallLinks(links, () => address),
     recurrences: { set: (recurrence) => recurrences.set(recurrence) },
   };
   const recurrences = new RecurrenceClock(tools);
@@ -112,6 +114,7 @@ export async function startBot(
     pictures,
     timeZone: config.timeZone,
     address: () => address,
+    draw: drawSvgWhenAsked,
   });
   const { endpoints } = linkPages;
   const ready = () => store.check();
@@ -164,6 +167,14 @@ export async function startBot(
 async function drawWhenAsked(chart: ChartSpec): Promise<Uint8Array> {
   const { drawPng } = await import('./charts/draw-chart.ts');
   return drawPng(chart);
+}
+
+async function drawSvgWhenAsked(chart: ChartSpec): Promise<string> {
+  const [{ drawSvg }, { embedSvg }] = await Promise.all([
+    import('./charts/draw-chart.ts'),
+    import('./charts/embed-svg.ts'),
+  ]);
+  return embedSvg(drawSvg(chart));
 }
 
 /** The key of links: the given one, or one of the program's own. */

@@ -44,6 +44,7 @@ import { stage } from './views/stage.ts';
 import { stageOver } from './views/stage-over.ts';
 import { status } from './views/status.ts';
 import { unknownWord } from './views/unknown-word.ts';
+import { wallLink } from './views/wall-link.ts';
 import { welcome } from './views/welcome.ts';
 
 const cardViews = {
@@ -88,6 +89,7 @@ const cardViews = {
   'agenda-problems': agendaProblems,
   join,
   link,
+  'wall-link': wallLink,
   ...roundViews,
 } satisfies { [Name in View['view']]: CardView<Extract<View, { view: Name }>> };
 

@@ -21,6 +21,14 @@ export function chartParts(spec: ChartSpec): ChartSpec[] {
     : parts.map((part, place) => ({ ...part, title: `${part.title} (${place + 1}/${parts.length})` }));
 }
 
+/** A chart in so many parts of about as many items each, in their order and on one scale. */
+export function splitItems(spec: ChartSpec, parts: number): ChartSpec[] {
+  const size = Math.ceil(spec.items.length / parts);
+  return Array.from({ length: Math.ceil(spec.items.length / size) }, (_, part) =>
+    withItems(spec, spec.items.slice(part * size, (part + 1) * size)),
+  );
+}
+
 function withItems(spec: ChartSpec, items: ChartSpec['items']): ChartSpec {
   return (isScaledByItems(spec) ? { ...spec, items, amongst: spec.items } : { ...spec, items }) as ChartSpec;
 }

@@ -28,7 +28,7 @@ export function drawSvg(spec: ChartSpec): string {
 /** A chart as PNG, sharp on a phone. Drawn outside the event loop, in about 80 ms. */
 export async function drawPng(spec: ChartSpec): Promise<Uint8Array> {
   const image = await renderAsync(drawSvg(spec), {
-    font: { loadSystemFonts: false, fontFiles: letterFiles, defaultFontFamily: letterFamily },
+    font: { loadSystemFonts: false, fontFiles: [...letterFiles], defaultFontFamily: letterFamily },
     fitTo: { mode: 'zoom', value: sheetScale },
     logLevel: 'off',
   });

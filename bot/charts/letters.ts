@@ -8,7 +8,7 @@ const regular = resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3
 const bold = resolve('@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf');
 
 /** The files of the letters that pictures are drawn with, so that a machine without fonts draws them too. */
-export const letterFiles = [regular, bold];
+export const letterFiles = [regular, bold] as const;
 
 /** A size and weight of letters; `line` is the distance of two lines. Pixels. */
 export interface Letters {

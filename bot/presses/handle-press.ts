@@ -16,7 +16,7 @@ import { askKeepPress, askRemovePress, importPress, keepPress, removePress } fro
 import { codeCommentPress, codingPress, codingSummaryPress, sendRepliesPress } from './coding-presses.ts';
 import { chooseAgendaPress, chooseRehearsal, launchPress, rehearsePress } from './launching-presses.ts';
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
-import { changeLinkPress, joinPress, linkPress } from './link-presses.ts';
+import { changeLinkPress, joinPress, linkPress, wallPress } from './link-presses.ts';
 import type { Presser, PressReply } from './presser.ts';
 import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
 import { askRepeatPress, repeatPress, stopRepeatingPress } from './repeating-presses.ts';
@@ -119,6 +119,7 @@ const handlers: Record<Verb, Handler> = {
   'open-link': (tools, press, fields, presser) => changeLinkPress(tools, 'open', press, fields, presser),
   'close-link': (tools, press, fields, presser) => changeLinkPress(tools, 'close', press, fields, presser),
   'cap-link': (tools, press, fields, presser) => changeLinkPress(tools, 'cap', press, fields, presser),
+  wall: (tools, press, _fields, presser) => wallPress(tools, press, presser),
   'round-part': (tools, press, _fields, presser) => roundPartPress(tools, press, presser),
   'round-answer': roundAnswerPress,
   draft: (tools, press, fields, presser) => draftPress(tools, 'draft', press, fields, presser),

@@ -1,6 +1,7 @@
 import { steerLink } from '../run-command/change-link.ts';
 import { joinSession } from '../run-command/join-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
+import { sessionHead } from '../workshop/display/heads.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
 import { linkView } from '../workshop/display/link-views.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
@@ -29,6 +30,15 @@ export async function linkPress(tools: WorkshopTools, press: Press, presser: Pre
   if (isRefusal(session)) return session;
   if (!session.link) return refuse('not-in-this-phase');
   return linkView(session, session.link, await tools.store.participants(session.id));
+}
+
+/** Where the wall opens, for the presser alone. */
+export async function wallPress(tools: WorkshopTools, press: Press, presser: Presser): Promise<PressReply> {
+  const session = await steeredSession(tools, press, presser);
+  if (isRefusal(session)) return session;
+  const url = await tools.wallLinks?.address(session, presser.person);
+  if (!tools.wallLinks || url === undefined) return refuse('wall-unreachable');
+  return { view: 'wall-link', session: sessionHead(session), url, hours: tools.wallLinks.hours };
 }
 
 /** Opens or closes the link, or changes its number. A press on an old card brings the card as it is now. */

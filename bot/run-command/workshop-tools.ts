@@ -34,6 +34,14 @@ export interface WorkshopTools {
   readonly recordFiles?: RecordFiles;
   /** Undefined where the bot has no way in besides its own channel. */
   readonly linkDoor?: LinkDoor;
+  /** Absent where there are no pages. */
+  readonly wallLinks?: WallLinks;
+}
+
+/** A wall's address for somebody who steers; undefined where nobody could reach it. */
+export interface WallLinks {
+  readonly hours: number;
+  address(session: Session, person: Person): Promise<string | undefined>;
 }
 
 /** The way in for people who come by link. */

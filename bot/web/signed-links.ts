@@ -2,7 +2,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod/v4';
 
 /** What a token is good for; one made for a purpose proves nothing for another. */
-export type LinkPurpose = 'picture' | 'agenda-file' | 'agenda-import' | 'record-file' | 'seat';
+export type LinkPurpose = 'picture' | 'agenda-file' | 'agenda-import' | 'record-file' | 'seat' | 'wall';
 
 /** Names what a link is about: ids of our own, nothing personal, because whoever has the link can read it. */
 export type LinkIds = Readonly<Record<string, string>>;

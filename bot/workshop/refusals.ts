@@ -61,6 +61,7 @@ export const refusalCodes = [
   'bad-link-most',
   'name-unknown',
   'not-joined',
+  'wall-unreachable',
   // hiding
   'no-such-answer',
   // gathering under headings

@@ -67,6 +67,7 @@ export const verbs = [
   'open-link',
   'close-link',
   'cap-link',
+  'wall',
   // open rounds
   'round-part',
   'round-answer',

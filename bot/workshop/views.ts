@@ -57,6 +57,7 @@ export type Step =
   | 'gather'
   | 'grouping'
   | 'link'
+  | 'wall'
   | 'invited'
   | 'coding'
   | 'ask-end'

@@ -33,6 +33,7 @@ const expandInputs = templateOf(inputsTemplate);
 const bytesOfComments = 22_000;
 const bytesOfOwn = 6000;
 export const agreement: CardKind<'agreement'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs: ({ question, items }, { speech, fields }) =>
     expandInputs({
       question: speech.words(question),

@@ -52,6 +52,8 @@ export interface CardKind<Name extends KindName> {
   readonly entryTexts?: { readonly title: TextKey; readonly changing: TextKey };
   /** Input ids that travel with the send button instead of standing on the card. */
   readonly hiddenInputs?: readonly string[];
+  /** What is asked, for a room to read from afar; a kind whose title says it all gives nothing. */
+  question(plan: Plans[Name], speech: Speech): readonly string[];
   /** What a person fills in, or is told to do. */
   inputs(plan: Plans[Name], asking: Asking): Element[];
   /** A person's own answer, as the receipt repeats it. */

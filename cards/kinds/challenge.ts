@@ -21,6 +21,7 @@ import type { Speech } from '../speech.ts';
 import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const challenge: CardKind<'challenge'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs: (plan, asking) =>
     itemInputs(
       plan,

@@ -24,6 +24,7 @@ export const commitment: CardKind<'commitment'> = {
   another: 'button.another',
   entryTexts: { title: 'commitment.entry', changing: 'commitment.changing' },
   hiddenInputs: [commitmentFields.entry],
+  question: ({ question }, speech) => [speech.words(question)],
   inputs({ question }, { speech, fields, options, thisQuarter }) {
     const label = (field: (typeof labelledFields)[number] | (typeof optionalFields)[number]) =>
       speech.say(`commitment.${field}`);

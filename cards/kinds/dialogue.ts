@@ -19,6 +19,7 @@ const bytesOfAnswers = 22_000;
 const bytesOfOwn = 6000;
 
 export const dialogue: CardKind<'dialogue'> = {
+  question: ({ questions }, speech) => questions.map(({ text }) => speech.words(text)),
   inputs({ questions }, { speech, fields }) {
     const only = questions.length === 1;
     return expandInputs({

@@ -15,6 +15,7 @@ const bytesOfLabels = 12_000;
 const bytesOfOwn = 6000;
 
 export const points: CardKind<'points'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs(plan, { speech, fields, options }) {
     const offered = offeredIn(plan, options);
     const labels = shortenToFit(

@@ -16,6 +16,7 @@ const bytesOfAllChoices = 14_000;
 const bytesOfOwn = 6000;
 
 export const ranking: CardKind<'ranking'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs(plan, { speech, fields, options }) {
     const offered = offeredIn(plan, options);
     const labels = shortenToFit(

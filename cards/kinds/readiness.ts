@@ -24,6 +24,7 @@ import type { Speech } from '../speech.ts';
 import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const readiness: CardKind<'readiness'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs: (plan, asking) =>
     itemInputs(
       { ...plan, items: plan.items.map((item) => ({ ...item, label: withDue(item, asking.speech) })) },

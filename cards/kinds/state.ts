@@ -19,6 +19,7 @@ import type { Speech } from '../speech.ts';
 import type { CardKind, ExportedShowing } from './card-kind.ts';
 
 export const state: CardKind<'state'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs: (plan, asking) =>
     itemInputs(
       plan,

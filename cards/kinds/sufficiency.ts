@@ -29,6 +29,7 @@ import type { CardKind, ExportedShowing } from './card-kind.ts';
 const expandInputs = templateOf(inputsTemplate);
 
 export const sufficiency: CardKind<'sufficiency'> = {
+  question: ({ question }, speech) => [speech.words(question)],
   inputs: ({ question, items }, { speech, fields }) =>
     expandInputs({
       question: speech.words(question),

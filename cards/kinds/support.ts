@@ -24,6 +24,7 @@ const mostCharted = 10;
 const longestCharted = 120;
 
 export const support: CardKind<'support'> = {
+  question: ({ most }, speech) => [speech.say('support.label', { most })],
   inputs({ most }, { speech, fields, options }) {
     const choices = choicesOf(options);
     return expandInputs({

@@ -6,6 +6,7 @@ import type { CardKind } from './card-kind.ts';
 const bytesOfPromises = 9000;
 
 export const talk: CardKind<'talk'> = {
+  question: ({ instructions }, speech) => linesOf(instructions, speech),
   inputs: ({ instructions, minutes, promises = [] }, { speech, endsAt }) => [
     ...paragraphs(linesOf(instructions, speech)),
     ...(promises.length > 0 ? paragraphs([speech.say('recall.open')], 'strong') : []),

@@ -76,6 +76,12 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
         revision: 3,
       }),
     ),
+    view('wall link', {
+      view: 'wall-link',
+      session,
+      url: `https://yhdyspinta.example.fi/seina/${'x'.repeat(300)}`,
+      hours: 24,
+    }),
     view('join', {
       view: 'join',
       session,

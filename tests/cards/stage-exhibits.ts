@@ -245,7 +245,7 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
         ...usual,
         phase: 'waiting',
         ...early,
-        others: ['preview', 'grouping', 'link', 'ask-cancel'],
+        others: ['preview', 'grouping', 'link', 'wall', 'ask-cancel'],
         link: { code: 'CDFG2345', open: writing.name === 'realistic', came: 7, most: 100 },
         grouping: {
           grouping: { by: 'side' },

@@ -48,6 +48,7 @@ const sameInLanguages: Readonly<Record<string, string>> = {
   'round.part-line': 'placeholders',
   'side.kumppani': 'the same word in Swedish and English',
   'stage.text-talk': 'placeholders',
+  'wall.time': 'numbers and minutes',
 };
 
 /** Names of the values that a message wants, with what it does with each. */

@@ -26,9 +26,13 @@ export class GuestPage {
   static async open(
     browser: Browser,
     address: string,
-    { width = 390, locale = 'fi-FI' }: { width?: number; locale?: string } = {},
+    {
+      width = 390,
+      height = 800,
+      locale = 'fi-FI',
+    }: { width?: number; height?: number; locale?: string } = {},
   ): Promise<GuestPage> {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, locale });
+    const context = await browser.newContext({ viewport: { width, height }, locale });
     const guest = new GuestPage(context, await context.newPage());
     await guest.page.goto(address);
     return guest;

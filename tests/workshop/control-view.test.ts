@@ -21,11 +21,11 @@ const view = (session: Session, over: Partial<Parameters<typeof controlView>[1]>
 const thoughtsIn = (phase: Phase) => sessionAt('thoughts', { thoughts: { phase, openedAt: start } });
 
 test.each<[Phase, Step, Step[]]>([
-  ['waiting', 'open', ['preview', 'drop', 'ask-end', 'ask-cancel']],
-  ['open', 'close', ['bring', 'ask-cancel']],
-  ['closed', 'reveal', ['review', 'ask-end', 'ask-cancel']],
-  ['revealed', 'next', ['review', 'ask-end', 'ask-cancel']],
-  ['dropped', 'next', ['ask-end', 'ask-cancel']],
+  ['waiting', 'open', ['preview', 'drop', 'wall', 'ask-end', 'ask-cancel']],
+  ['open', 'close', ['bring', 'wall', 'ask-cancel']],
+  ['closed', 'reveal', ['review', 'wall', 'ask-end', 'ask-cancel']],
+  ['revealed', 'next', ['review', 'wall', 'ask-end', 'ask-cancel']],
+  ['dropped', 'next', ['wall', 'ask-end', 'ask-cancel']],
 ])('%s: one next step, %s', (phase, next, others) => {
   expect(view(thoughtsIn(phase))).toMatchObject({ next, others, phase });
 });
@@ -33,14 +33,14 @@ test.each<[Phase, Step, Step[]]>([
 test('a countdown has no great button: a second press in the same place must not undo it', () => {
   const closing = view(thoughtsIn('closing'));
   expect(closing).not.toHaveProperty('next');
-  expect(closing.others).toEqual(['undo-close', 'bring', 'ask-cancel']);
+  expect(closing.others).toEqual(['undo-close', 'bring', 'wall', 'ask-cancel']);
 });
 
 test('a stage that nobody answered can be opened again, and the way on is clear', () => {
   expect(view(thoughtsIn('closed'), { answered: 0 })).toMatchObject({
     note: 'nobody-answered',
     next: 'next',
-    others: ['reopen', 'ask-end', 'ask-cancel'],
+    others: ['reopen', 'wall', 'ask-end', 'ask-cancel'],
   });
 });
 
@@ -56,7 +56,7 @@ test('what has nothing to build on is dropped', () => {
 
 test('at the last stage the next step is the end', () => {
   const last = sessionAt('promises', { promises: { phase: 'revealed', openedAt: start } });
-  expect(view(last)).toMatchObject({ next: 'end', others: ['review', 'ask-cancel'] });
+  expect(view(last)).toMatchObject({ next: 'end', others: ['review', 'wall', 'ask-cancel'] });
   expect(view(last)).not.toHaveProperty('following');
   expect(view(sessionAt('tables')).following).toEqual(stages.support.title);
 });

@@ -1,7 +1,9 @@
 import type { PicturesOf } from '../../../cards/charts-of.ts';
+import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { Outlet, WorkshopTools } from '../../run-command/workshop-tools.ts';
 import type { Endpoint } from '../endpoint.ts';
 import type { SignedLinks } from '../signed-links.ts';
+import { wallPage } from '../wall/wall-page.ts';
 import { LocalChanges } from './changes.ts';
 import { codePage } from './code-page.ts';
 import { EventStreams } from './event-streams.ts';
@@ -29,7 +31,7 @@ export class PageChanges extends LocalChanges {
   }
 }
 
-/** Everything that people reach by link. */
+/** Everything that people reach by link, and the wall of a room. */
 export async function openLinkPages(
   commands: WorkshopTools,
   outside: {
@@ -38,6 +40,8 @@ export async function openLinkPages(
     pictures: PicturesOf;
     timeZone: string;
     address: () => string | undefined;
+    /** A chart as SVG that stands in a page. */
+    draw: (chart: ChartSpec) => Promise<string>;
   },
 ): Promise<LinkPages> {
   const { address, changes } = outside;
@@ -50,6 +54,7 @@ export async function openLinkPages(
       files.endpoint,
       ...codePage({ store: commands.store, files, wrongCodes, base }),
       ...participantPage({ ...outside, commands, files, streams, wrongCodes, base }),
+      ...wallPage({ ...outside, commands, files, streams, base }),
     ],
     close: () => streams.close(),
   };

@@ -4,6 +4,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import { letterFiles } from '../../charts/letters.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { notFound } from '../web-route.ts';
 
@@ -28,6 +29,12 @@ export async function pageFiles(): Promise<PageFiles> {
   const files = new Map<string, PageFile>();
   const own = (await readdir(folder)).filter((name) => /(?<!\.d)\.ts$|\.css$|\.svg$/.test(name));
   for (const name of own) files.set(name, await fileOf(name));
+  for (const [name, path] of Object.entries({
+    'letters.ttf': letterFiles[0],
+    'letters-bold.ttf': letterFiles[1],
+  })) {
+    files.set(name, await packed('font/ttf', await readFile(path)));
+  }
   const script = join(createRequire(import.meta.url).resolve('adaptivecards/package.json'), '..', renderer);
   files.set('adaptivecards.js', await packed('text/javascript', await readFile(script, 'utf8')));
   const hash = createHash('sha256');
@@ -46,7 +53,7 @@ export async function pageFiles(): Promise<PageFiles> {
         return {
           status: 200,
           headers: {
-            'Content-Type': `${file.type}; charset=utf-8`,
+            'Content-Type': file.type.startsWith('font/') ? file.type : `${file.type}; charset=utf-8`,
             'Cache-Control': 'public, max-age=31536000, immutable',
             'X-Content-Type-Options': 'nosniff',
             Vary: 'Accept-Encoding',
@@ -77,7 +84,7 @@ function withoutTypes(text: string): string {
   }
 }
 
-async function packed(type: string, text: string): Promise<PageFile> {
-  const bytes = Buffer.from(text);
+async function packed(type: string, content: string | Buffer): Promise<PageFile> {
+  const bytes = Buffer.from(content);
   return { type, bytes, packed: await promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }) };
 }

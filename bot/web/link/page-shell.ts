@@ -10,11 +10,23 @@ const policy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What every page with scripts is sent with. */
+export const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': policy,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+};
 
 /** A page of the link door, ready to be sent. `main` and `head` are HTML: every text in them has been escaped. */
 export interface Page {
@@ -66,27 +78,19 @@ ${data ? `<script type="application/json" id="data">${dataInHtml(data)}</script>
 `;
   return {
     status,
-    headers: {
-      'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': policy,
-      'Referrer-Policy': 'no-referrer',
-      'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-      ...headers,
-    },
+    headers: { ...pageHeaders, ...headers },
     body,
   };
 }
 
-function script(address: string): string {
+/** A script of the page: those written for this project are modules. */
+export function script(address: string): string {
   return address.endsWith('.ts')
     ? `<script type="module" src="${address}"></script>`
     : `<script defer src="${address}"></script>`;
 }
 
 /** JSON that cannot end the element around it. */
-function dataInHtml(data: object): string {
+export function dataInHtml(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

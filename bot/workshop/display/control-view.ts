@@ -140,6 +140,7 @@ function otherSteps(
     ...(gathers ? (['gather'] as const) : []),
     ...review,
     ...(session.link ? (['link'] as const) : []),
+    'wall',
     ...afterRound(session, stage),
     ...(mayEndEarly(session, stage) ? ['ask-end' as const] : []),
     'ask-cancel',

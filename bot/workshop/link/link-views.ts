@@ -22,4 +22,13 @@ export interface JoinView extends BackgroundQuestions {
   readonly told: Told;
 }
 
-export type LinkingView = LinkView | JoinView;
+/** To whoever steers, alone: where the wall of the room opens. */
+export interface WallLinkView {
+  readonly view: 'wall-link';
+  readonly session: SessionHead;
+  readonly url: string;
+  /** How long the address is good for. */
+  readonly hours: number;
+}
+
+export type LinkingView = LinkView | JoinView | WallLinkView;

@@ -1,0 +1,3 @@
+import { WallPage, wallData } from './wall-page.ts';
+
+void new WallPage(wallData()).start();
