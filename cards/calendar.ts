@@ -41,6 +41,12 @@ export function writeDay(day: string, locale: string): string {
   );
 }
 
+/** From one ISO day to another, as short as it can be said. */
+export function writePeriod(from: string, to: string, locale: string): string {
+  const [first, last] = [from, to].map((day) => new Date(`${day}T00:00:00Z`)) as [Date, Date];
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(first, last);
+}
+
 /** When a commitment is due: a day, or months for a quarter, a half-year or a longer range. */
 export function writeDue(
   due: Due,

@@ -1,6 +1,7 @@
 import type { Digest } from '../bot/workshop/digest.ts';
 import type { TopChallenge, WidestGap } from '../bot/workshop/kinds/challenge.ts';
 import { linesOf } from './paragraphs.ts';
+import { roundParticipationLine } from './round-participation.ts';
 import { sidesList } from './participation-line.ts';
 import { shorten, shortenToFit } from './fitting.ts';
 import { plain } from './plain.ts';
@@ -12,13 +13,18 @@ export interface Section {
 }
 
 /** When it was and who led it. The name is as people wrote it. */
-export function whenLine({ startedAt, facilitator }: Digest, speech: Speech): string {
-  return speech.say('digest.when', { when: speech.moment(startedAt), facilitator });
+export function whenLine({ startedAt, facilitator, round }: Digest, speech: Speech): string {
+  const when = round?.days ? speech.period(round.days) : speech.moment(startedAt);
+  return speech.say('digest.when', { when, facilitator });
 }
 
-/** How many told their party, from which sides. */
-export function participantsLine({ participants, smallGroup }: Digest, speech: Speech): string {
+/** How many told their party, from which sides; of a round which organisations and how many people answered. */
+export function participantsLine({ participants, smallGroup, round }: Digest, speech: Speech): string {
   const list = sidesList(participants, smallGroup, speech);
+  if (round) {
+    const people = list ? ` ${speech.say('digest.round-people-sides', { list })}` : '';
+    return roundParticipationLine(round, speech) + people;
+  }
   const told = speech.say('digest.participants', { total: participants.total });
   return list ? `${told} ${speech.say('participation', { list })}` : told;
 }

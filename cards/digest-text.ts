@@ -1,4 +1,5 @@
 import type { Digest } from '../bot/workshop/digest.ts';
+import { commentsSection, someComments } from './comment-lines.ts';
 import { commitmentText } from './commitment-blocks.ts';
 import {
   askedSection,
@@ -17,7 +18,8 @@ import type { Speech } from './speech.ts';
 
 /** Bytes of the parts, so that the whole keeps within a message of 28 KB. */
 const bytesOfFindings = 6500;
-const bytesOfPromises = 10_500;
+const bytesOfPromises = 7500;
+const bytesOfComments = 1600;
 const longest = 300;
 const mostDecisions = 5;
 
@@ -35,10 +37,16 @@ export function digestText(digest: Digest, speech: Speech): string {
       bytesOfFindings,
     ),
     ...standsSections(digest, speech),
-    {
-      title: speech.say('digest.commitments', { count: promised.length }),
-      lines: shortenToFit(promised, bytesOfPromises),
-    },
+    ...commentsSection(digest.comments, speech),
+    ...fitSections(someComments(digest.comments, speech), bytesOfComments),
+    ...(digest.asksCommitments || promised.length > 0
+      ? [
+          {
+            title: speech.say('digest.commitments', { count: promised.length }),
+            lines: shortenToFit(promised, bytesOfPromises),
+          },
+        ]
+      : []),
   ];
   return [
     [

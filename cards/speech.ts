@@ -2,7 +2,15 @@ import type { ChartSpec } from '../bot/charts/chart-spec.ts';
 import type { Due } from '../bot/workshop/due.ts';
 import type { Grouping } from '../bot/workshop/grouping.ts';
 import type { Language, Words } from '../bot/workshop/words.ts';
-import { writeDay, writeDayOf, writeDue, writeMoment, writeTime, writeWeekday } from './calendar.ts';
+import {
+  writeDay,
+  writeDayOf,
+  writeDue,
+  writeMoment,
+  writePeriod,
+  writeTime,
+  writeWeekday,
+} from './calendar.ts';
 import { nameOfGroup } from './group-name.ts';
 import { plain } from './plain.ts';
 import { locales, say, type TextKey, type TextValues } from './texts.ts';
@@ -57,6 +65,8 @@ export interface Speech {
   weekday(day: string): string;
   /** An ISO day. */
   day(day: string): string;
+  /** From one ISO day to another. */
+  period(days: { readonly from: string; readonly to: string }): string;
   due(due: Due): string;
   list(texts: readonly string[]): string;
   /** A group of a stage's dimension by its id: a side, a party, a municipality, a level or several in one. */
@@ -85,6 +95,7 @@ export function speechOf({ language, timeZone, pictures, address }: Reader): Spe
     dayOf: (instant) => writeDayOf(instant, { locale, timeZone }),
     weekday: (day) => writeWeekday(day, locale),
     day: (day) => writeDay(day, locale),
+    period: ({ from, to }) => writePeriod(from, to, locale),
     due: (due) => writeDue(due, { locale, say: speak }),
     list: (texts) => new Intl.ListFormat(locale).format(texts),
     group: (id) => nameOfGroup(id, undefined, speech),

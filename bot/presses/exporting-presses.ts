@@ -1,3 +1,4 @@
+import { roundContents } from '../run-command/round/round-contents.ts';
 import { readableRecord, type ReadableRecord } from '../run-command/export-record.ts';
 import { closedStages } from '../run-command/session-facts.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
@@ -84,5 +85,14 @@ export async function digestPress(
   const session = await tools.store.session(id);
   if (!session) return refuse('no-such-session');
   const closed = await closedStages(tools, session);
-  return { view: 'digest', digest: digestOf(session, closed, await tools.store.participants(id)) };
+  return {
+    view: 'digest',
+    digest: digestOf(
+      session,
+      closed,
+      await tools.store.participants(id),
+      [],
+      await roundContents(tools, session),
+    ),
+  };
 }

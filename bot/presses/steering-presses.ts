@@ -6,6 +6,7 @@ import { sessionHead, stageHead } from '../workshop/display/heads.ts';
 import { reviewView } from '../workshop/display/results-views.ts';
 import { backgroundAskedIn, stageView } from '../workshop/display/stage-views.ts';
 import { extendView } from '../workshop/display/round-views-of.ts';
+import { commentsLeft } from '../workshop/round/coding.ts';
 import { isRound } from '../workshop/round/round.ts';
 import { maySteer } from '../workshop/permissions.ts';
 import { optionsIn, textsAmong } from '../workshop/results.ts';
@@ -98,7 +99,11 @@ export async function askSurePress(
   const session = await steeredSession(tools, press, presser);
   if (isRefusal(session)) return session;
   const stage = stageHead(session, currentStage(session));
-  return { view: 'ask-sure', before, session: sessionHead(session), stage };
+  const left =
+    before === 'end' && session.round
+      ? commentsLeft(session, await closedStages(tools, session), await tools.store.codings(session.id))
+      : undefined;
+  return { view: 'ask-sure', before, session: sessionHead(session), stage, ...(left && { comments: left }) };
 }
 
 export async function controlPress(

@@ -51,6 +51,14 @@ const round = z.strictObject({
   openedAt: mayBeAbsent(instant),
   closedAt: mayBeAbsent(instant),
   repliedAt: mayBeAbsent(instant),
+  answered: mayBeAbsent(
+    z.strictObject({
+      organisations: count.describe('That sent something.'),
+      invited: count,
+      people: count.describe('Who answered for themselves: those of the part that most answered.'),
+      bySide,
+    }),
+  ).describe('Who took part; the sides are those of organisations, where told.'),
   organisations: z.array(
     z.strictObject({
       id: z.string(),

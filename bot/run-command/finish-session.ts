@@ -6,6 +6,7 @@ import { isRefusal, refuse } from '../workshop/refusals.ts';
 import type { Session } from '../workshop/session.ts';
 import { settle } from '../workshop/steering.ts';
 import type { ForwardReason, ForwardView } from '../workshop/views.ts';
+import { roundContents } from './round/round-contents.ts';
 import { saveDecision } from './save-session.ts';
 import { sealWhatIsClosed } from './seal-stage.ts';
 import { earlierRecords } from './series-records.ts';
@@ -59,10 +60,7 @@ async function writeRecord(tools: WorkshopTools, session: Session): Promise<void
   if (written) return;
   const closed = await closedStages(tools, session);
   const participants = await tools.store.participants(session.id);
-  const round = {
-    drafts: await tools.store.statements(session.id),
-    codings: await tools.store.codings(session.id),
-  };
+  const round = await roundContents(tools, session);
   await tools.store.saveRecord(recordOf(session, closed, participants, round));
 }
 
@@ -71,7 +69,13 @@ async function sendWhatFollows(tools: WorkshopTools, session: Session, lastTry: 
   if (session.rehearsal) return;
   const closed = await closedStages(tools, session);
   const participants = await tools.store.participants(session.id);
-  const digest = digestOf(session, closed, participants, await earlierRecords(tools, session));
+  const digest = digestOf(
+    session,
+    closed,
+    participants,
+    await earlierRecords(tools, session),
+    await roundContents(tools, session),
+  );
   const undelivered = await sendDigests(tools, session, digest, lastTry);
   if (undelivered.length === 0) return;
   const told = await sendOn(tools, session, { view: 'forward', digest, to: undelivered });

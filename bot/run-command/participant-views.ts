@@ -1,3 +1,4 @@
+import { roundContents } from './round/round-contents.ts';
 import { digestOf } from '../workshop/digest-of.ts';
 import { controlOverView } from '../workshop/display/control-view.ts';
 import { joinView } from '../workshop/display/link-views.ts';
@@ -37,7 +38,13 @@ export async function participantViews(
   }
   const closed = await closedStages(tools, session);
   if (session.state !== 'running') {
-    const digest = digestOf(session, closed, await store.participants(session.id));
+    const digest = digestOf(
+      session,
+      closed,
+      await store.participants(session.id),
+      [],
+      await roundContents(tools, session),
+    );
     return [{ slot: 'results', view: { view: 'summary', digest } }];
   }
   const known = await store.participant(session.id, keyOf(person));

@@ -3,6 +3,9 @@ import type { Digest, StageHighlight } from './digest.ts';
 import { kindOf, type StagePlan } from './kinds/all-kinds.ts';
 import type { Participant } from './people.ts';
 import { type ClosedStages, resultOf, resultsOfKind, shownRows } from './results.ts';
+import { commentsTold } from './round/comments-told.ts';
+import { daysOf, participationInRound } from './round/participation-in-round.ts';
+import type { RoundContents } from './round/round-contents.ts';
 import { standsIn } from './round/stands.ts';
 import { type Change, changeSince } from './series/change-since.ts';
 import type { SessionRecord } from './record.ts';
@@ -10,14 +13,16 @@ import type { Session, Stage } from './session.ts';
 
 /**
  * What a leader is told of a session: only what has been revealed, and nothing that suppression hides. `earlier` is the
- * sessions that it continues, the oldest first.
+ * sessions that it continues, the oldest first; `round` is what is kept of an open round.
  */
 export function digestOf(
   session: Session,
   closed: ClosedStages,
   participants: readonly Participant[],
   earlier: readonly SessionRecord[] = [],
+  round: RoundContents = { drafts: [], codings: [] },
 ): Digest {
+  const comments = commentsTold(session, closed, round.codings);
   const changes = shownStages(session).flatMap((stage) => changeOf(session, stage, closed, earlier));
   return {
     session: session.id,
@@ -32,15 +37,24 @@ export function digestOf(
       participants.flatMap(({ party }) => party ?? []),
       session.smallGroup,
     ),
+    ...roundOf(session, closed, round),
     smallGroup: session.smallGroup,
     highlights: highlightsOf(session, closed),
     ...(changes.length > 0 && { changes }),
     decisions: shownStages(session).flatMap((stage) => decisionsOf(session, stage, closed)),
     ...standsOf(session, closed),
+    ...(comments && { comments }),
+    asksCommitments: session.stages.some(({ plan }) => plan.kind === 'commitment'),
     commitments: resultsOfKind('commitment', session, closed).flatMap(({ commitments }) =>
       commitments.map(({ content }) => content),
     ),
   };
+}
+
+function roundOf(session: Session, closed: ClosedStages, { drafts }: RoundContents): Pick<Digest, 'round'> {
+  if (!session.round) return {};
+  const days = daysOf(session.round);
+  return { round: { ...participationInRound(session, closed, drafts), ...(days && { days }) } };
 }
 
 /** What organisations stated by name is told by name. */

@@ -1,3 +1,5 @@
+import type { CommentsTold } from './round/comments-told.ts';
+import type { RoundParticipation } from './round/participation-in-round.ts';
 import type { ItemStands } from './round/stands.ts';
 import type { Highlights, KindName, Plans, StagePlan } from './kinds/all-kinds.ts';
 import type { Commitment } from './kinds/commitment.ts';
@@ -22,6 +24,8 @@ export interface Digest {
     readonly people?: number;
   }[];
   readonly participants: Answered;
+  /** Where it was answered over days: who took part, and the days from which to which it was open. */
+  readonly round?: RoundParticipation & { readonly days?: { readonly from: string; readonly to: string } };
   /** Sides of fewer people than this are not named. */
   readonly smallGroup: number;
   /** The main result of each stage that has one, in the order of the agenda. */
@@ -35,6 +39,10 @@ export interface Digest {
     readonly plan: StagePlan;
     readonly items: readonly ItemStands[];
   }[];
+  /** What was commented in a round, and how it was answered; absent where nothing was. */
+  readonly comments?: CommentsTold;
+  /** Whether anything was to be promised at all. */
+  readonly asksCommitments: boolean;
   readonly commitments: readonly Commitment[];
 }
 

@@ -1,12 +1,14 @@
 import { countBySide } from './closing.ts';
 import { shownHeadings } from './headings.ts';
 import { withoutHidden } from './hiding.ts';
+import type { Answered } from './kinds/kind.ts';
+import { sides } from './parties.ts';
 import type { Participant } from './people.ts';
 import type { RecordStage, SessionRecord } from './record.ts';
 import type { ClosedStages } from './results.ts';
-import type { Coding } from './round/coding.ts';
-import type { StatementDraft } from './round/drafting.ts';
 import { standingsOf } from './round/invitations.ts';
+import { participationInRound, type RoundParticipation } from './round/participation-in-round.ts';
+import type { RoundContents } from './round/round-contents.ts';
 import { isRound, type RoundSession } from './round/round.ts';
 import { type Session, type Stage, stageNamed } from './session.ts';
 
@@ -20,6 +22,11 @@ export function recordOf(
   const { id, title, rehearsal, language, conversation, facilitator, coFacilitators, leaders, smallGroup } =
     session;
   const { id: agendaId, version, name, purpose, basedOn } = session.agenda;
+  const told = countBySide(
+    participants.flatMap(({ party }) => party ?? []),
+    smallGroup,
+  );
+  const answered = session.round && participationInRound(session, closed, round?.drafts ?? []);
   return {
     schema: 1,
     session: id,
@@ -37,19 +44,19 @@ export function recordOf(
     smallGroup,
     startedAt: session.startedAt ?? session.launchedAt,
     endedAt: session.endedAt ?? session.launchedAt,
-    participants: countBySide(
-      participants.flatMap(({ party }) => party ?? []),
-      smallGroup,
-    ),
+    participants: answered ? everybodyIn(answered, told) : told,
     stages: session.stages.map((stage) => recordStage(stage, closed)),
-    ...(isRound(session) && { round: recordRound(session, round) }),
+    ...(isRound(session) && answered && { round: { ...recordRound(session, round), answered } }),
   };
 }
 
-/** What is kept of an open round beside its session. */
-export interface RoundContents {
-  readonly drafts: readonly StatementDraft[];
-  readonly codings: readonly Coding[];
+/** Organisations and people of a round together; the sides of people are suppressed as everywhere. */
+function everybodyIn(
+  { organisations, people, bySide }: RoundParticipation,
+  told: Answered,
+): SessionRecord['participants'] {
+  const both = sides.map((side) => [side, bySide[side] + told.bySide[side]]);
+  return { total: organisations + people, bySide: Object.fromEntries(both) as Answered['bySide'] };
 }
 
 function recordRound(

@@ -6,6 +6,7 @@ import type { Side } from './parties.ts';
 import type { Named, Person } from './people.ts';
 import type { Coding } from './round/coding.ts';
 import type { InvitationState } from './round/invitations.ts';
+import type { RoundParticipation } from './round/participation-in-round.ts';
 import type { Organisation, Round } from './round/round.ts';
 import type { Phase, Place } from './session.ts';
 import type { SeriesPlace } from './series/series.ts';
@@ -32,7 +33,7 @@ export interface SessionRecord {
   readonly smallGroup: number;
   readonly startedAt: string;
   readonly endedAt: string;
-  /** Everyone who said which party they belong to. */
+  /** Everyone who said which party they belong to; of a round every organisation and person that answered. */
   readonly participants: { readonly total: number; readonly bySide: Readonly<Record<Side, number>> };
   readonly stages: readonly RecordStage[];
   /** Where the session was answered over days or weeks. */
@@ -40,6 +41,8 @@ export interface SessionRecord {
 }
 
 export interface RecordRound extends Pick<Round, 'closesOn' | 'openedAt' | 'closedAt' | 'repliedAt'> {
+  /** Absent in older records. */
+  readonly answered?: RoundParticipation;
   readonly organisations: readonly (Organisation & {
     readonly contact?: string;
     readonly state: InvitationState;

@@ -15,6 +15,7 @@ import type { Refusal } from './refusals.ts';
 import type { Change } from './series/change-since.ts';
 import type { Coming, RecallView, RepeatView, RepeatingView } from './series/series-views.ts';
 import type { Phase } from './session.ts';
+import type { CommentsLeft } from './round/coding.ts';
 import type { RoundView } from './round-views.ts';
 import type { SteeringType } from './steering.ts';
 import type { Language, Words } from './words.ts';
@@ -211,6 +212,8 @@ export interface ControlView {
   readonly following?: Words;
   /** A later stage that is broken down, and what of it will not be shown. */
   readonly ahead?: { readonly stage: StageHead; readonly outlook: Outlook };
+  /** After a round: what is left to do with its comments. */
+  readonly comments?: CommentsLeft;
   /** What `gather` is about. */
   readonly gathering?: Gathering;
   /** The stage whose answers `review` shows, which may be an earlier one. */
@@ -240,6 +243,8 @@ export interface ControlOverView {
 export interface AskSureView {
   readonly view: 'ask-sure';
   readonly before: 'end' | 'cancel';
+  /** Before the end of a round: what is left to do with its comments. */
+  readonly comments?: CommentsLeft;
   readonly session: SessionHead;
   readonly stage: StageHead;
 }

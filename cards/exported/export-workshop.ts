@@ -1,5 +1,7 @@
 import type { Named } from '../../bot/workshop/people.ts';
 import type { SessionRecord } from '../../bot/workshop/record.ts';
+import { roundParticipationLine } from '../round-participation.ts';
+import { daysOf } from '../../bot/workshop/round/participation-in-round.ts';
 import { sidesList } from '../participation-line.ts';
 import { linesOf } from '../paragraphs.ts';
 import type { Speech } from '../speech.ts';
@@ -43,6 +45,7 @@ function factsOf(record: SessionRecord, speech: Speech): ExportedWorkshop['facts
   const { startedAt, endedAt, facilitator, coFacilitators, leaders, agenda, series, round } = record;
   const { participants, smallGroup } = record;
   const sides = sidesList(participants, smallGroup, speech);
+  const days = round && daysOf(round);
   const fact = (label: string, ...texts: string[]) =>
     texts.length > 0 ? [{ label, text: texts.join(' ') }] : [];
   const names = (named: readonly Named[]) =>
@@ -50,17 +53,21 @@ function factsOf(record: SessionRecord, speech: Speech): ExportedWorkshop['facts
   return [
     ...fact(
       speech.say('exported.when'),
-      speech.say('exported.when-value', {
-        from: speech.moment(startedAt),
-        to: endOf(startedAt, endedAt, speech),
-      }),
+      days
+        ? speech.period(days)
+        : speech.say('exported.when-value', {
+            from: speech.moment(startedAt),
+            to: endOf(startedAt, endedAt, speech),
+          }),
     ),
     ...fact(speech.say('exported.facilitator'), facilitator.name),
     ...fact(speech.say('exported.co-facilitators'), ...names(coFacilitators)),
     ...fact(
       speech.say('exported.participants'),
-      speech.say('digest.participants', { total: participants.total }),
-      ...(sides ? [speech.say('participation', { list: sides })] : []),
+      round?.answered
+        ? roundParticipationLine(round.answered, speech)
+        : speech.say('digest.participants', { total: participants.total }),
+      ...(sides && !round?.answered ? [speech.say('participation', { list: sides })] : []),
     ),
     ...(round
       ? fact(

@@ -1,13 +1,15 @@
 import type { AskSureView } from '../../bot/workshop/views.ts';
 import { buttonRow, steeringPress } from '../button.ts';
 import type { CardView } from '../card-view.ts';
+import { commentsLeftLine } from '../comment-lines.ts';
 import { headOf } from '../head.ts';
-import { paragraphs } from '../paragraphs.ts';
+import { note, paragraphs } from '../paragraphs.ts';
 
 export const askSure: CardView<AskSureView> = {
   body: (view, speech) => [
     ...headOf({ session: view.session, heading: speech.say(`ask-sure.heading.${view.before}`) }, speech),
     ...paragraphs([speech.say(`ask-sure.body.${view.before}`)]),
+    ...(view.comments ? note(commentsLeftLine(view.comments, speech), 'warning') : []),
     ...buttonRow([
       { title: speech.say('button.control'), press: { verb: 'control', session: view.session.id } },
       {

@@ -6,6 +6,7 @@ import type { Element } from '../element.ts';
 import { headOf, markedText, placeOf } from '../head.ts';
 import { linesOf } from '../paragraphs.ts';
 import { groupingSentence, outlookSentence, publicOutlookSentence } from '../outlook-sentences.ts';
+import { commentsLeftLine } from '../comment-lines.ts';
 import { linkLine } from '../link-invitation.ts';
 import { plain } from '../plain.ts';
 import { progressText } from '../progress.ts';
@@ -28,6 +29,7 @@ export const control: CardView<ControlView> = {
         note: noteOf(view, speech),
         grouping: view.grouping ? groupingSentence(view.grouping.grouping, speech) : null,
         outlook: outlookNote(view, speech),
+        comments: view.comments ? commentsLeftLine(view.comments, speech) : null,
         sayTitle: speech.say('control.say'),
         say: sayNow(view, speech),
         time:

@@ -1,6 +1,7 @@
 import type { Digest } from '../../bot/workshop/digest.ts';
 import type { DigestView, SummaryView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
+import { commentsSection, someComments } from '../comment-lines.ts';
 import { commitmentBlocks } from '../commitment-blocks.ts';
 import { firstScreenOf } from '../digest-screen.ts';
 import {
@@ -16,7 +17,7 @@ import { headOf, markedText } from '../head.ts';
 import { highlightSections } from '../highlight-sections.ts';
 import { verbatim } from '../plain.ts';
 import { quotesOf } from '../quotes.ts';
-import { standsSections } from '../stands-sections.ts';
+import { mainSplitSection, standsSections } from '../stands-sections.ts';
 import type { Speech } from '../speech.ts';
 import { templateOf } from '../template.ts';
 import { exportButton } from './exporting.ts';
@@ -34,7 +35,8 @@ const longestFirst = 120;
 /** Bytes of the parts of the card, so that the whole keeps within 28 KB. */
 const bytesOfHighlights = 6000;
 const bytesOfFirst = 5000;
-const bytesOfOthers = 7000;
+const bytesOfOthers = 4000;
+const bytesOfComments = 1600;
 const bytesOfDecisions = 4000;
 
 const digestAlone = digestCard('digest.heading', 'digest.text');
@@ -64,17 +66,25 @@ function bodyOf(told: Digest, speech: Speech): Element[] {
   const left = commitments.length - commitmentsMost;
   const sections = fitSections(highlightSections(told, { longest: longestFirst }, speech), bytesOfHighlights);
   const decisions = decisionSection(told, { most: decisionsFirst, longest: longestFirst }, speech);
-  const first = firstScreenOf(sections, { decisions, promises: commitments.map(({ what }) => what) });
+  const round = [...mainSplitSection(told, speech), ...commentsSection(told.comments, speech)];
+  const first = firstScreenOf(sections, {
+    decisions: [...round, ...decisions],
+    promises: commitments.map(({ what }) => what),
+  });
+  const comments = fitSections(someComments(told.comments, speech), bytesOfComments);
   const blocks = (from: number, to: number, bytes: number) =>
     commitmentBlocks(commitments.slice(from, to), { speech, extent: 'short', bytes });
   return expand({
     when: verbatim(whenLine(told, speech)),
     participants: participantsLine(told, speech),
-    findings: [...sections.slice(0, first.sections), ...decisions],
-    commitmentsTitle: speech.say('digest.commitments', { count: commitments.length }),
+    findings: [...sections.slice(0, first.sections), ...round, ...decisions],
+    commitmentsTitle:
+      told.asksCommitments || commitments.length > 0
+        ? speech.say('digest.commitments', { count: commitments.length })
+        : null,
     firstCommitments: blocks(0, first.commitments, bytesOfFirst),
     moreTitle: speech.say('button.more'),
-    otherFindings: [...sections.slice(first.sections), ...standsSections(told, speech)],
+    otherFindings: [...sections.slice(first.sections), ...standsSections(told, speech), ...comments],
     otherDecisionsTitle: told.decisions.length > decisionsFirst ? speech.say('digest.decisions-more') : null,
     otherDecisions: quotesOf(
       told.decisions.slice(decisionsFirst, decisionsMost).map((text) => ({ text })),

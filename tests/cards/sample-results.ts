@@ -161,7 +161,41 @@ export function digestOf(writing: Writing, commitments: number, found = true): D
     }),
     decisions: found ? Array.from({ length: 14 }, (_, n) => writing.text(n)) : [],
     ...(found && { stands: [{ plan: plans.agreement, items: standsOf(writing) }] }),
+    asksCommitments: found || commitments > 0,
     commitments: commitmentsOf(commitments, writing),
+  };
+}
+
+/** The same of an open round: an ordinary one has few kinds of stages and promises nothing. */
+export function roundDigestOf(writing: Writing, commitments: number): Digest {
+  const whole = digestOf(writing, commitments);
+  return {
+    ...whole,
+    ...(commitments === 0 && {
+      highlights: whole.highlights.filter(({ kind }) => kind === 'agreement' || kind === 'dialogue'),
+      asksCommitments: false,
+      changes: [],
+    }),
+    comments: {
+      total: 12,
+      counts: { reasoning: 5, specification: 2, addition: 2, wording: 1, objection: 1 },
+      uncoded: 1,
+      replied: 11,
+      some: Array.from({ length: 5 }, (_, n) => ({
+        about: plans.agreement.title,
+        text: writing.text(n),
+        by: writing.line(n),
+        code: 'objection' as const,
+        reply: writing.text(n + 1),
+      })),
+    },
+    round: {
+      organisations: 3,
+      invited: 4,
+      people: 1,
+      bySide: { kunta: 2, hyvinvointialue: 1, kumppani: 0 },
+      days: { from: '2026-11-25', to: '2026-12-09' },
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { View } from '../../bot/workshop/views.ts';
 import { type Exhibit, headOfSession, headOfStage, kindNames } from './exhibit.ts';
 import { offeringExhibits } from './offering-exhibits.ts';
 import { headingsExhibits } from './headings-exhibits.ts';
-import { digestOf, rowId } from './sample-results.ts';
+import { digestOf, roundDigestOf, rowId } from './sample-results.ts';
 import { inEveryLanguage, type Writing } from './sample-texts.ts';
 
 const outlooks: Outlook[] = [
@@ -153,6 +153,13 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
     ...(['end', 'cancel'] as const).map((before) =>
       view(`ask before ${before}`, { view: 'ask-sure', before, session, stage }),
     ),
+    view('ask before end, comments left', {
+      view: 'ask-sure',
+      before: 'end',
+      session,
+      stage,
+      comments: { uncoded: 3, unanswered: 12, unsent: 1 },
+    }),
     view('control over, ending', {
       view: 'control-over',
       session,
@@ -192,6 +199,17 @@ export function sessionExhibits(writing: Writing): Exhibit[] {
           })),
         }),
       ];
+    }),
+    ...[0, ...(writing.name === 'extreme' ? [60] : [])].map((commitments) =>
+      view(`summary of a round with ${commitments} commitments`, {
+        view: 'summary',
+        digest: roundDigestOf(writing, commitments),
+      }),
+    ),
+    view('forward of a round', {
+      view: 'forward',
+      digest: roundDigestOf(writing, 0),
+      to: [{ reason: 'no-account', name: writing.line(0) }],
     }),
   ];
 }

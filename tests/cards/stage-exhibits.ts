@@ -295,6 +295,7 @@ function steering(kind: KindName, writing: Writing): Exhibit[] {
         ...early,
         others: ['gather', 'review'],
         gathering: gathering as Gathering,
+        ...(place === 0 && { comments: { uncoded: 1, unanswered: 2, unsent: 0 } }),
       } as const,
     })),
     ...steps.map((next) => ({

@@ -9,12 +9,14 @@ import { keepCoding, sendOutReplies } from '../../bot/run-command/round/code-com
 import { recordStatementOf } from '../../bot/run-command/round/draft-statement.ts';
 import { nextNudging, nudgeWhoIsDue } from '../../bot/run-command/round/nudge-people.ts';
 import { everybodyTold } from '../../bot/run-command/round/tell-people.ts';
+import { roundContents } from '../../bot/run-command/round/round-contents.ts';
 import { roundFacts } from '../../bot/run-command/round/round-facts.ts';
 import { sendAllParts } from '../../bot/run-command/round/send-all-parts.ts';
 import { roundPart } from '../../bot/run-command/round/round-part.ts';
 import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-sessions.ts';
 import { askRepeatPress } from '../../bot/presses/repeating-presses.ts';
-import { steeringPress } from '../../bot/presses/steering-presses.ts';
+import { controlCard } from '../../bot/presses/control-card.ts';
+import { askSurePress, steeringPress } from '../../bot/presses/steering-presses.ts';
 import { gatherAnswers } from '../../bot/run-command/gather-answers.ts';
 import { hideAnswer } from '../../bot/run-command/hide-answer.ts';
 import { repeatSession } from '../../bot/run-command/repeat-session.ts';
@@ -22,11 +24,14 @@ import { now } from '../../bot/run-command/workshop-tools.ts';
 import { invitationTextView } from '../../bot/workshop/display/round-views-of.ts';
 import type { RoundSession } from '../../bot/workshop/round/round.ts';
 import { controlOverView } from '../../bot/workshop/display/control-view.ts';
+import { digestOf } from '../../bot/workshop/digest-of.ts';
+import { commentsOf } from '../../bot/workshop/round/coding.ts';
 import { extendRound } from '../../bot/workshop/round/round-steering.ts';
 import { currentStage, stageNamed } from '../../bot/workshop/session.ts';
 import { closedStages } from '../../bot/run-command/session-facts.ts';
 import { standingsOf } from '../../bot/workshop/round/invitations.ts';
 import { keyOf } from '../../bot/workshop/people.ts';
+import { renderCard } from '../../cards/render.ts';
 import { expectValid } from '../records/published-schema.ts';
 import { context, coFacilitator, facilitator, stranger } from '../workshop/sample-session.ts';
 import { allowed, keys, OpenRound, person } from './open-round-under-test.ts';
@@ -411,6 +416,100 @@ test('drafts are deleted when the round ends, not after the digests have gone ou
   await round.press('end');
   await settled(round.workshop, round.id);
   expect(new Set(atDelivery)).toEqual(new Set([0]));
+});
+
+describe('what is told when it is over', () => {
+  const summary = async () => {
+    const session = await round.session();
+    const [closed, contents] = [await closedStages(tools(), session), await roundContents(tools(), session)];
+    return digestOf(session, closed, await tools().store.participants(round.id), [], contents);
+  };
+  const view = async () => ({ view: 'summary' as const, digest: await summary() });
+  const card = async () =>
+    JSON.stringify(renderCard(await view(), { language: 'fi', timeZone: 'Europe/Helsinki' }));
+  const comments = async () =>
+    commentsOf(await round.session(), await closedStages(tools(), await round.session()));
+  const code = async (text: string, reply: string) => {
+    const comment = (await comments()).find((one) => one.text === text);
+    const made = { stage: 'thoughts', row: comment?.row.id ?? '', code: 'wording', reply, version: 0 };
+    return allowed(await keepCoding(tools(), round.id, made, facilitator));
+  };
+  const shown = async () => {
+    for (let step = 0; step < 5; step += 1) await round.press(step % 2 ? 'next' : 'reveal');
+  };
+
+  beforeEach(async () => {
+    allowed(await round.draft('send', 'a1', 'a', { text: 'kunnan kanta', party: 'kunnanjohto' }));
+    allowed(await round.draft('send', 'b1', 'b', { text: 'alueen kanta', party: 'hallinto' }));
+    const own = { stage: 'thoughts', fields: { good: 'oma' }, party: 'sivistys' };
+    allowed(await answerStage(tools(), round.id, own, inRoom('x')));
+    await closeOnItsDay();
+  });
+
+  test('organisations and people are counted apart, late ones too, and the days stand for the moment', async () => {
+    const late = { stage: 'thoughts', organisation: 'c', fields: { good: 'myöhässä' } };
+    expect((await summary()).round).toMatchObject({ organisations: 2, invited: 3, people: 1 });
+    allowed(await recordStatementOf(tools(), round.id, late, facilitator));
+    expect((await summary()).round).toEqual({
+      organisations: 3,
+      invited: 3,
+      people: 1,
+      bySide: { kunta: 1, hyvinvointialue: 1, kumppani: 0 },
+      days: { from: '2026-11-23', to: '2026-12-08' },
+    });
+    const text = await card();
+    expect(text).toContain('Vastasi 3 organisaatiota (kutsuttu 3) ja 1 henkilö.');
+    expect(text).toContain('Organisaatiot: kunta 1, hyvinvointialue 1.');
+    expect(text).toContain('23.11.–8.12.2026');
+    expect(text).not.toContain('Sitoumuksia ei kirjattu');
+    await round.press('end');
+    await settled(round.workshop, round.id);
+    const record = await tools().store.record(round.id);
+    // Of the one person no side is told.
+    expect(record?.participants).toEqual({ total: 4, bySide: { kunta: 1, hyvinvointialue: 1, kumppani: 0 } });
+    expect(record?.round?.answered).toMatchObject({ organisations: 3, people: 1 });
+  });
+
+  test('comments are told once they are shown, their answers once they have been sent', async () => {
+    await code('kunnan kanta', 'Otetaan mukaan.');
+    expect(await summary()).not.toHaveProperty('comments');
+    await shown();
+    const hidden = (await comments()).find(({ text }) => text === 'oma');
+    const hiding = { type: 'hide' as const, stage: 'thoughts', row: hidden?.row.id ?? '' };
+    allowed(await hideAnswer(tools(), round.id, hiding, facilitator));
+    expect((await summary()).comments).toMatchObject({ total: 2, uncoded: 1, counts: { wording: 1 } });
+    expect(await card()).not.toContain('Otetaan mukaan');
+    allowed(await sendOutReplies(tools(), round.id, facilitator));
+    await everybodyTold();
+    const { comments: told } = await summary();
+    expect(told).toMatchObject({ total: 2, replied: 1 });
+    expect(told?.some[0]).toMatchObject({
+      text: 'kunnan kanta',
+      by: 'Organisation a',
+      code: 'wording',
+      reply: 'Otetaan mukaan.',
+    });
+    const text = await card();
+    expect(text).toContain('2 kommenttia: sanamuotoja 1, lajittelematta 1. Vastattu 1.');
+    expect(text).toContain('Otetaan mukaan.');
+    expect(text).not.toContain('oma');
+  });
+
+  test('what is left to do with comments is told before the end, and hinders nothing', async () => {
+    const presser = { person: facilitator, place: context.place } as never;
+    const left = async () => {
+      const shownNow = await controlCard(tools(), await round.session(), presser);
+      return 'view' in shownNow && shownNow.view === 'control' ? shownNow.comments : undefined;
+    };
+    expect(await left()).toEqual({ uncoded: 3, unanswered: 3, unsent: 0 });
+    await code('kunnan kanta', 'Otetaan mukaan.');
+    await code('alueen kanta', '');
+    expect(await left()).toEqual({ uncoded: 1, unanswered: 2, unsent: 1 });
+    const press = { verb: 'ask-end', session: round.id } as const;
+    expect(await askSurePress(tools(), 'end', press, presser)).toMatchObject({ comments: { unanswered: 2 } });
+    await round.press('end');
+    expect((await settled(round.workshop, round.id)).state).toBe('ended');
+  });
 });
 
 describe('an invitation that is taken back', () => {

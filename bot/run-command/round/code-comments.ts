@@ -36,7 +36,8 @@ export async function keepCoding(
     if (isRefusal(coding) || coding === stored) return coding;
     try {
       await tools.store.saveCoding(id, coding);
-      if (session.round?.repliedAt) tools.outlet.show(id);
+      // The control card tells what is left to do.
+      tools.outlet.show(id, session.round?.repliedAt ? 'now' : 'soon');
       return coding;
     } catch (cause) {
       // Somebody else coded it in the same instant: decided again on what they made of it.

@@ -40,6 +40,7 @@ export async function roundFacts(
         .filter((key) => latest.get(key) !== undefined && latest.get(key) !== 'delivered'),
     ),
     ...(moment && { nextNudge: moment }),
+    ...(session.round.closedAt && { codings: await store.codings(session.id) }),
     calls: callsIn(session, await store.posted(session.id), now(tools)),
   };
 }

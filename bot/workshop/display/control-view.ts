@@ -5,7 +5,7 @@ import { cameByLink, type Link } from '../link/link.ts';
 import type { Participant } from '../people.ts';
 import { type ClosedStages, isGroundLaid } from '../results.ts';
 import { currentStage, followingStage, type Session, type Stage } from '../session.ts';
-import { isCommented } from '../round/coding.ts';
+import { commentsLeft, isCommented } from '../round/coding.ts';
 import { isRound, isRoundClosed } from '../round/round.ts';
 import type { RoundControlView } from '../round-views.ts';
 import type { Coming } from '../series/series-views.ts';
@@ -49,6 +49,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
   const grouping = groupingNow(session, stage, facts.participants);
   const ahead = outlookAhead(session, facts.participants);
   const gathering = gatheringNow(session, facts.closed);
+  const comments = commentsLeft(session, facts.closed, facts.round?.codings ?? []);
   return {
     view: 'control',
     session: sessionHead(session),
@@ -76,6 +77,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     ...(grouping && { grouping }),
     ...(ahead && { ahead }),
     ...(gathering && { gathering }),
+    ...(comments && { comments }),
     inConversation: facts.inConversation,
     ...(following && { following: following.plan.title }),
     ...(reviews && { reviews: reviews.plan.id }),

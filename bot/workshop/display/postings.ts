@@ -193,7 +193,10 @@ function summaryOf(session: Session, facts: PostingFacts): Posting[] {
     return [{ slot: 'cancelled', to: 'room', view: controlOverView(session, 0), revision: 'cancelled' }];
   }
   if (session.state !== 'ending' && session.state !== 'ended') return [];
-  const digest = digestOf(session, facts.closed, facts.participants, facts.earlier);
+  const digest = digestOf(session, facts.closed, facts.participants, facts.earlier, {
+    drafts: facts.round?.drafts ?? [],
+    codings: facts.round?.codings ?? [],
+  });
   const summary: Posting = {
     slot: 'summary',
     to: 'room',

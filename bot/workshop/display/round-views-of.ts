@@ -1,5 +1,6 @@
 import { keyOf, type Person } from '../people.ts';
 import { addDays, finnishDay } from '../finnish-time.ts';
+import type { Coding } from '../round/coding.ts';
 import type { StatementDraft } from '../round/drafting.ts';
 import {
   type InvitationState,
@@ -30,6 +31,8 @@ import { countdownStep } from './stage-views.ts';
 /** What has to be known of a round besides its session. */
 export interface RoundFacts {
   readonly drafts: readonly StatementDraft[];
+  /** Once it is closed: what was made of its comments. */
+  readonly codings?: readonly Coding[];
   /** People who answered for themselves: those of the part that most answered. */
   readonly alone: number;
   /** Keys of people whom a message of the round did not reach. */

@@ -129,21 +129,50 @@ export function countCodes(comments: readonly Comment[], codings: readonly Codin
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const made = group.map((comment) => codingOf(comment, codings));
-    const countOf = (code: CommentCode) => made.filter((coding) => coding?.code === code).length;
     return [
       {
         stage: first.stage,
         ...(first.subject && { subject: first.subject }),
-        counts: Object.fromEntries(commentCodes.map((code) => [code, countOf(code)])) as Record<
-          CommentCode,
-          number
-        >,
-        uncoded: made.filter((coding) => !coding?.code).length,
-        replied: made.filter((coding) => coding?.reply).length,
+        ...countAllCodes(group, codings),
       },
     ];
   });
+}
+
+/** The same of all comments together. */
+export function countAllCodes(
+  comments: readonly Comment[],
+  codings: readonly Coding[],
+): Pick<CodeCount, 'counts' | 'uncoded' | 'replied'> {
+  const made = comments.map((comment) => codingOf(comment, codings));
+  const countOf = (code: CommentCode) => made.filter((coding) => coding?.code === code).length;
+  return {
+    counts: Object.fromEntries(commentCodes.map((code) => [code, countOf(code)])) as CodeCount['counts'],
+    uncoded: made.filter((coding) => !coding?.code).length,
+    replied: made.filter((coding) => coding?.reply).length,
+  };
+}
+
+/** What is left to do with the comments of a round that is over. */
+export interface CommentsLeft {
+  readonly uncoded: number;
+  readonly unanswered: number;
+  /** Answers that were written and not sent. */
+  readonly unsent: number;
+}
+
+/** Undefined where nothing is left. */
+export function commentsLeft(
+  session: Session,
+  closed: ClosedStages,
+  codings: readonly Coding[],
+): CommentsLeft | undefined {
+  if (!isRoundClosed(session)) return undefined;
+  const comments = commentsOf(session, closed);
+  const { uncoded, replied } = countAllCodes(comments, codings);
+  const unanswered = comments.length - replied;
+  const unsent = session.round.repliedAt ? 0 : replied;
+  return uncoded + unanswered + unsent > 0 ? { uncoded, unanswered, unsent } : undefined;
 }
 
 export function codingOf({ stage, row }: Comment, codings: readonly Coding[]): Coding | undefined {
