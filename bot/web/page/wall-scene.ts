@@ -36,8 +36,13 @@ function headOf({ place, heading, asked }: DrawnScreen): Node[] {
   return [
     ...(place === undefined ? [] : [text('p', place, 'place')]),
     text('h2', heading, asked.length > 0 ? 'heading above' : 'heading'),
-    ...asked.map((one) => text('p', one, 'asked')),
+    ...asked.map((one) => text('p', one, isShort(asked) ? 'asked short' : 'asked')),
   ];
+}
+
+/** One short question is read from the back of the hall; more text is smaller, so that it is read at once. */
+function isShort(asked: DrawnScreen['asked']): boolean {
+  return asked.length === 1 && (asked[0] ?? '').length <= 100;
 }
 
 function stateOf({ state, lines }: DrawnScreen): Node[] {
