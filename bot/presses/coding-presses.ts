@@ -14,9 +14,9 @@ import { steeredRound } from './round-steering-presses.ts';
 export async function codingPress(tools: WorkshopTools, press: Press, presser: Presser): Promise<PressReply> {
   const found = await commentsIn(tools, press, presser);
   if (isRefusal(found)) return found;
-  const { session, comments, codings } = found;
+  const { session, comments, codings, closed } = found;
   const number = press.page ?? firstUncoded(comments, codings);
-  const shown = number === undefined ? undefined : codingView(session, comments, codings, number);
+  const shown = number === undefined ? undefined : codingView(session, comments, codings, number, closed);
   return shown ?? codingSummaryView(session, comments, codings);
 }
 
@@ -68,6 +68,7 @@ async function commentsIn(tools: WorkshopTools, press: Press, presser: Presser) 
   const session = await steeredRound(tools, press, presser);
   if (isRefusal(session)) return session;
   if (!isRoundClosed(session)) return refuse('round-not-closed');
-  const comments = commentsOf(session, await closedStages(tools, session));
-  return { session, comments, codings: await tools.store.codings(session.id) };
+  const closed = await closedStages(tools, session);
+  const comments = commentsOf(session, closed);
+  return { session, comments, closed, codings: await tools.store.codings(session.id) };
 }

@@ -17,6 +17,7 @@ import { codeCommentPress, codingPress, codingSummaryPress, sendRepliesPress } f
 import { chooseAgendaPress, chooseRehearsal, launchPress, rehearsePress } from './launching-presses.ts';
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import { changeLinkPress, joinPress, linkPress, wallPress } from './link-presses.ts';
+import { noteControlInUse } from './control-in-use.ts';
 import type { Presser, PressReply } from './presser.ts';
 import { acceptGroupPress, keepApartPress, proposePress } from './proposal-presses.ts';
 import { askRepeatPress, repeatPress, stopRepeatingPress } from './repeating-presses.ts';
@@ -24,6 +25,7 @@ import { draftPress, roundAnswerPress, roundPartPress } from './round-presses.ts
 import { sendAllPress } from './send-all-press.ts';
 import { askWithdrawPress, invitationTextPress, withdrawPress } from './invitation-presses.ts';
 import {
+  askClosePress,
   askExtendPress,
   askRecordPress,
   extendPress,
@@ -135,6 +137,7 @@ const handlers: Record<Verb, Handler> = {
   withdraw: (tools, press, _fields, presser) => withdrawPress(tools, press, presser),
   'ask-record': (tools, press, _fields, presser) => askRecordPress(tools, press, presser),
   'record-statement': recordPress,
+  'ask-close': (tools, press, _fields, presser) => askClosePress(tools, press, presser),
   'ask-extend': (tools, press, _fields, presser) => askExtendPress(tools, press, presser),
   extend: extendPress,
   coding: (tools, press, _fields, presser) => codingPress(tools, press, presser),
@@ -144,11 +147,13 @@ const handlers: Record<Verb, Handler> = {
 };
 
 /** Carries out a press on a card, whichever door it came through; the reply is for the presser alone. */
-export function handlePress(
+export async function handlePress(
   tools: WorkshopTools,
   press: Press,
   fields: Fields,
   presser: Presser,
 ): Promise<PressReply> {
-  return handlers[press.verb](tools, press, fields, presser);
+  const reply = await handlers[press.verb](tools, press, fields, presser);
+  await noteControlInUse(tools, press, presser, reply);
+  return reply;
 }

@@ -4,7 +4,7 @@ import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead } from '../workshop/display/heads.ts';
 import { invitationTextView } from '../workshop/display/round-views-of.ts';
 import { isRefusal, refuse } from '../workshop/refusals.ts';
-import { standingsOf } from '../workshop/round/invitations.ts';
+import { organisationNamed, standingsOf } from '../workshop/round/invitations.ts';
 import { invitedIn } from '../workshop/round/round.ts';
 import type { Press } from '../workshop/verbs.ts';
 import type { Presser, PressReply } from './presser.ts';
@@ -52,5 +52,9 @@ export async function withdrawPress(
 ): Promise<PressReply> {
   const { session = '', organisation = '' } = press;
   const outcome = await withdrawInvitationOf(tools, session, organisation, presser.person);
-  return isRefusal(outcome) ? outcome : invitedPress(tools, press, presser);
+  if (isRefusal(outcome)) return outcome;
+  const list = await invitedPress(tools, press, presser);
+  const name = organisationNamed(outcome.round, organisation)?.name;
+  const isShown = 'view' in list && list.view === 'invited' && name !== undefined;
+  return isShown ? { ...list, done: { what: 'withdrawn', name } } : list;
 }

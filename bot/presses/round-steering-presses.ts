@@ -77,12 +77,30 @@ export async function invitePress(
     },
     presser.person,
   );
-  return isRefusal(outcome) ? outcome : invitedPress(tools, press, presser);
+  if (isRefusal(outcome)) return outcome;
+  const list = await invitedPress(tools, press, presser);
+  if (!('view' in list) || list.view !== 'invited') return list;
+  const what = organisation === undefined ? 'invited' : 'changed';
+  return { ...list, done: { what, name: (fields[roundFields.name] ?? '').trim() } };
 }
 
 /** The picker tells an id alone of somebody outside the conversation, who may be known from their invitation. */
 function asInvited(one: Named, earlier: readonly Named[]): Named {
   return earlier.find(({ person }) => person && person.id === one.person?.id) ?? one;
+}
+
+/** Closing before the day is asked once more: what has not been sent by then is nobody's statement. */
+export async function askClosePress(
+  tools: WorkshopTools,
+  press: Press,
+  presser: Presser,
+): Promise<PressReply> {
+  const session = await steeredRound(tools, press, presser);
+  if (isRefusal(session)) return session;
+  const control = await controlCard(tools, session, presser);
+  if (!('view' in control) || control.view !== 'round-control' || control.phase !== 'open') return control;
+  const { session: head, stage, daysLeft, counts } = control;
+  return { view: 'ask-close', session: head, stage, daysLeft, counts };
 }
 
 /** A new closing day is asked. */
@@ -143,7 +161,12 @@ export async function recordPress(
   } = splitTold(fields);
   const command = { stage, organisation, fields: rest, ...(isParty(party) && { party }) };
   const outcome = await recordStatementOf(tools, session, command, presser.person);
-  return isRefusal(outcome) ? outcome : invitationPress(tools, press, presser);
+  if (isRefusal(outcome)) return outcome;
+  const invitation = await invitationPress(tools, press, presser);
+  const round = await tools.store.session(session);
+  const recorded = round && stageNamed(round, stage)?.plan.title;
+  const isShown = 'view' in invitation && invitation.view === 'invitation';
+  return isShown && recorded ? { ...invitation, recorded } : invitation;
 }
 
 /** The round, for whoever steers it. */

@@ -5,6 +5,7 @@ import { now, type WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead, stageHead } from '../workshop/display/heads.ts';
 import { reviewView } from '../workshop/display/results-views.ts';
 import { backgroundAskedIn, stageView } from '../workshop/display/stage-views.ts';
+import { roundPreview } from '../workshop/display/round-preview.ts';
 import { extendView } from '../workshop/display/round-views-of.ts';
 import { commentsLeft } from '../workshop/round/coding.ts';
 import { isRound } from '../workshop/round/round.ts';
@@ -59,6 +60,8 @@ export async function previewPress(
 ): Promise<PressReply> {
   const session = await steeredSession(tools, press, presser);
   if (isRefusal(session)) return session;
+  const preview = isRound(session) && !session.round.openedAt ? roundPreview(session, now(tools)) : undefined;
+  if (preview) return preview;
   const stage = currentStage(session);
   return stageView(session, stage, {
     mode: 'preview',

@@ -62,6 +62,8 @@ export interface RoundPartView {
   readonly next?: string;
   readonly organisation?: DraftHead;
   readonly told?: ToldOfPart | ToldOfAll;
+  /** Shown to the facilitator before the opening: what the invited get, without anything to press. */
+  readonly preview?: true;
 }
 /** What has just been done, and to which part. */
 export interface ToldOfPart {
@@ -137,6 +139,8 @@ export interface InvitedView {
   readonly pages: number;
   /** Invitations may be added and changed until the close. */
   readonly open: boolean;
+  /** What has just been done, and to whom. */
+  readonly done?: { readonly what: 'invited' | 'changed' | 'withdrawn'; readonly name: string };
 }
 export interface InvitedRow {
   readonly standing: Standing;
@@ -151,6 +155,8 @@ export interface InvitationView {
   readonly session: SessionHead;
   readonly open: boolean;
   readonly row?: InvitedRow;
+  /** The stage of which a statement has just been recorded. */
+  readonly recorded?: Words;
   /** The stages that it has not sent, which a facilitator may record. */
   readonly recordable: readonly { readonly id: string; readonly title: Words }[];
 }
@@ -179,6 +185,14 @@ export interface RecordStatementView {
   readonly part: StageView;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly late: boolean;
+}
+/** Before a round is closed ahead of its day: how long it would be open, and what has not been sent. */
+export interface AskCloseView {
+  readonly view: 'ask-close';
+  readonly session: SessionHead;
+  readonly stage: StageHead;
+  readonly daysLeft: number;
+  readonly counts: RoundCounts;
 }
 export type RoundDayState = 'waiting' | 'missed' | 'open';
 export interface ExtendView {
@@ -211,6 +225,8 @@ export interface CodingView {
   readonly subject?: Words;
   readonly text: string;
   readonly by?: string;
+  /** What the organisation chose of the same item, with the plan that says it in words. */
+  readonly chose?: { readonly choice: string; readonly plan: StagePlan };
   readonly code?: CommentCode;
   readonly reply?: string;
   /** Which of its codings is shown: 0 for none. */
@@ -267,6 +283,7 @@ export type RoundView =
   | AskWithdrawView
   | RecordStatementView
   | ExtendView
+  | AskCloseView
   | StandsView
   | CodingView
   | CodingSummaryView

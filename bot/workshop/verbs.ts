@@ -84,6 +84,7 @@ export const verbs = [
   'ask-record',
   'record-statement',
   'ask-extend',
+  'ask-close',
   'extend',
   'coding',
   'code-comment',

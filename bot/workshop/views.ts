@@ -88,6 +88,8 @@ export interface LobbyView {
   readonly smallGroup: number;
   /** Open round: the last day. */
   readonly closesOn?: string;
+  /** It is over. */
+  readonly roundOver?: true;
   /** The code by which people may come in without Teams; absent while nobody may. */
   readonly linkCode?: string;
   /** A rehearsal takes at once what is otherwise open for days. */

@@ -12,7 +12,18 @@ const expand = templateOf(template);
 
 export const lobby: CardView<LobbyView> = {
   body: (
-    { session, purpose, stages, minutes, facilitators, smallGroup, closesOn, linkCode, otherwiseOpen },
+    {
+      session,
+      purpose,
+      stages,
+      minutes,
+      facilitators,
+      smallGroup,
+      closesOn,
+      roundOver,
+      linkCode,
+      otherwiseOpen,
+    },
     speech,
   ) => [
     ...headOf(
@@ -27,10 +38,12 @@ export const lobby: CardView<LobbyView> = {
       minutes:
         closesOn === undefined
           ? speech.say('lobby.minutes', { minutes })
-          : speech.say('lobby.round', { day: speech.day(closesOn) }),
+          : roundOver
+            ? speech.say('lobby.round-over')
+            : speech.say('lobby.round', { day: speech.day(closesOn) }),
       stages:
         closesOn === undefined ? stages.map((stage) => stageLine(stage, speech)) : partLines(stages, speech),
-      how: speech.say(closesOn === undefined ? 'lobby.how' : 'lobby.how-round'),
+      how: roundOver ? null : speech.say(closesOn === undefined ? 'lobby.how' : 'lobby.how-round'),
       anonymity: stages.some(({ asks, anonymous }) => asks && anonymous)
         ? speech.say('lobby.anonymity', { limit: smallGroup })
         : null,

@@ -103,6 +103,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       page: 2,
       pages: 3,
       open: true,
+      done: { what: 'withdrawn', name: writing.line(1) },
     }),
     view('invited, before the opening', {
       view: 'invited',
@@ -112,6 +113,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       page: 1,
       pages: 1,
       open: true,
+      done: { what: 'invited', name: writing.line(1) },
     }),
     view('invited, over', {
       view: 'invited',
@@ -198,12 +200,28 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       number: 1,
       of: 12,
     }),
+    ...[0, 3].map((sent) =>
+      view(`ask before the close, ${sent} sent`, {
+        view: 'ask-close',
+        session,
+        stage,
+        daysLeft: 21,
+        counts: {
+          begun: true,
+          states: { 'not-opened': 1, opened: 0, draft: 1, part: 1, sent },
+          invited: 3 + sent,
+          alone: 4,
+        },
+      }),
+    ),
     view('coding, the last, coded', {
       view: 'coding',
       session,
       stage,
       row: rowId(1),
       text: writing.text(1),
+      by: writing.line(2),
+      chose: { choice: '4', plan: plans.agreement },
       code: 'wording',
       reply: writing.text(2).slice(0, 3000),
       version: 3,
@@ -353,6 +371,10 @@ function partExhibits(writing: Writing): [string, RoundPartView][] {
     [
       'part, theses sent',
       { ...shared, part: thesesCard(writing), organisation: { ...organisation, sent: true } },
+    ],
+    [
+      'part, as the invited will see it',
+      { ...shared, part: thesesCard(writing), organisation, preview: true },
     ],
     [
       'part, draft put together',

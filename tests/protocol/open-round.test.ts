@@ -93,6 +93,11 @@ describe('a round of comments, from launch to the answers', () => {
     expect(textOf(list.card ?? {}).match(/Kutsu lähtee avattaessa/g)).toHaveLength(3);
     expect(textOf(list.card ?? {})).not.toContain('Ei avattu');
     await room.facilitator.presses(place, message, findAction(list.card, { verb: 'control' }));
+    const preview = await room.facilitator.presses(place, message, findAction(card, { verb: 'preview' }));
+    expect(textOf(preview.card ?? {})).toContain('organisaationne nimissä: Tampereen kaupunki');
+    expect(textOf(preview.card ?? {})).not.toContain('omalla nimelläsi');
+    expect(actionsOf(preview.card ?? {}).filter(({ type }) => type === 'Action.Execute')).toHaveLength(1);
+    await room.facilitator.presses(place, message, findAction(preview.card, { verb: 'control' }));
   }, 120_000);
 
   test('the invited are called when the round opens, and whoever has no account is on the list', async () => {
@@ -180,6 +185,52 @@ describe('a round of comments, from launch to the answers', () => {
     expect(textOf(again.card ?? {})).toContain('Lähetetty organisaation kantana');
   }, 120_000);
 
+  test('an answer of somebody does not wipe what the facilitator is typing on an invitation', async () => {
+    const { message, card } = await workshop.control('invited');
+    const place = room.channel.conversation(message.conversationId);
+    const press = (from: typeof card | undefined, verb: string, inputs = {}) =>
+      room.facilitator.presses(place, message, findAction(from, { verb }), inputs);
+    const list = await press(card, 'invited');
+    const toNew = actionsOf(list.card ?? {}).find(({ title }) => title === 'Kutsu organisaatio');
+    const form = await room.facilitator.presses(
+      place,
+      message,
+      toNew ?? findAction(list.card, { verb: 'invitation' }),
+    );
+    const versions = message.versions.length;
+    const someone = room.people[6] as User;
+    const own = await opens(someone);
+    await someone.presses(workshop.thread, own.message, findAction(own.card, { verb: 'round-answer' }), {
+      party: 'sote',
+      [claim]: '5',
+    });
+    await statusSays('Omissa nimissään vastannut yksi');
+    expect(message.versions).toHaveLength(versions);
+    const invited = await press(form.card, 'invite', { organisationName: 'Seurakunta' });
+    expect(textOf(invited.card ?? {})).toContain('Kutsuttu: Seurakunta');
+    const added = actionsOf(invited.card ?? {}).filter(({ verb }) => verb === 'invitation');
+    const [seurakunta] = added.slice(3);
+    const opened = await room.facilitator.presses(
+      place,
+      message,
+      seurakunta ?? findAction(list.card, { verb: 'invitation' }),
+    );
+    const asked = await press(opened.card, 'ask-withdraw');
+    const withdrawn = await press(asked.card, 'withdraw');
+    expect(textOf(withdrawn.card ?? {})).toContain('Kutsu peruttu: Seurakunta');
+    expect(message.versions).toHaveLength(versions);
+    await press(withdrawn.card, 'control');
+    await opens(room.people[7] as User).then(({ message: at, card: from }) =>
+      (room.people[7] as User).presses(workshop.thread, at, findAction(from, { verb: 'round-answer' }), {
+        party: 'sote',
+        [claim]: '5',
+      }),
+    );
+    await room.channel.until(() => message.versions.length > versions, {
+      what: 'the control card drawn again once nobody is at it',
+    });
+  }, 120_000);
+
   test('a person without an invitation answers for themselves, one part at a time', async () => {
     const alone = room.people[5] as User;
     const { message, card } = await opens(alone);
@@ -194,7 +245,7 @@ describe('a round of comments, from launch to the answers', () => {
     );
     expect(textOf(answered.card ?? {})).toContain('Vastauksesi on tallessa: Yhteiset teesit');
     expect(textOf(answered.card ?? {})).toMatch(/1\. Yhteiset teesit: lähetetty/);
-    await statusSays('Omissa nimissään vastannut yksi');
+    await statusSays('Omissa nimissään vastannut 3');
   }, 120_000);
 
   test('more time is given, and those who have not sent are told', async () => {
@@ -219,13 +270,23 @@ describe('a round of comments, from launch to the answers', () => {
       },
       { what: 'the new day on the earlier card too' },
     );
+    const until = /Vastausaikaa on (.*?) asti/;
+    const [newDay = ''] = room.channel
+      .personalMessages(other)
+      .flatMap(({ card: told }) => (told ? (until.exec(textOf(told))?.[1] ?? []) : []));
+    await workshop.shows('Tervetuloa vastaamaan', `vastausaikaa on ${newDay} asti`);
   }, 120_000);
 
   test('after the close a late statement is recorded, comments are coded, and the answers go back', async () => {
     const before = await call(other);
     const open = findAction(before.card, { verb: 'round-part' });
+    const sure = await workshop.steer('ask-close');
+    expect(textOf(sure.card ?? {})).toMatch(
+      /21 päivää jäljellä.*Yksikään organisaatio ei ole lähettänyt kaikkia osia/s,
+    );
     await workshop.steer('close');
     await workshop.control('reveal');
+    await workshop.shows('Tervetuloa vastaamaan', 'Avoin kierros on päättynyt');
     await room.channel.until(
       () => room.channel.personalMessages(other).every(({ card: told }) => !offers(told, 'round-part')),
       { what: 'no way to a card that is over' },
@@ -262,6 +323,11 @@ describe('a round of comments, from launch to the answers', () => {
     const earlier = coding.card;
     for (let comment = 1; comment <= 2; comment += 1) {
       expect(textOf(coding.card ?? {})).toContain('Millainen kommentti tämä on?');
+      expect(textOf(coding.card ?? {})).toMatch(
+        /(Tampereen kaupunki|Perhejärjestö) valitsi: (Melko samaa|Täysin eri)/,
+      );
+      const empty = await press(coding.card, 'code-comment', { reply: ' ' });
+      expect(empty.error).toMatchObject({ code: 'coding-empty' });
       coding = await press(coding.card, 'code-comment', { code: 'addition', reply: `Vastine ${comment}` });
     }
     expect(textOf(coding.card ?? {})).toContain('Lisäys 2');

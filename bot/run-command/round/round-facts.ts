@@ -49,6 +49,8 @@ const callSlot = /^(invitation|nudge|extension):(?:\d{4}-\d{2}-\d{2}:)?(.+)$/;
 const inUsePrefix = 'in-use:';
 /** How long an opened card is taken for one that somebody may be typing into. */
 const inUseSeconds = 12 * 3600;
+/** A facilitator who is at a card of theirs presses something within the hour. */
+const controlInUseSeconds = 3600;
 
 /** How a message is marked in whose place somebody has opened their own card. */
 export function inUseSince(at: string): string {
@@ -59,19 +61,38 @@ export function isCall({ slot }: Pick<Posted, 'slot'>): boolean {
   return callSlot.test(slot);
 }
 
+/** The control cards in whose place a facilitator may be typing: slot -> the revision that leaves them alone. */
+export function controlsInUse(posted: readonly Posted[], at: string): ReadonlyMap<string, string> {
+  return new Map(
+    posted.flatMap(({ slot, revision }) =>
+      isControl({ slot }) && isInUse(revision, at, controlInUseSeconds) ? [[slot, revision]] : [],
+    ),
+  );
+}
+
+export function isControl({ slot }: Pick<Posted, 'slot'>): boolean {
+  return slot.startsWith('control:');
+}
+
+function isInUse(revision: string | undefined, at: string, seconds: number): revision is string {
+  return (
+    revision?.startsWith(inUsePrefix) === true &&
+    secondsBetween(revision.slice(inUsePrefix.length), at) < seconds
+  );
+}
+
 function callsIn({ round }: RoundSession, posted: readonly Posted[], at: string): StandingCall[] {
   const people = new Map(peopleOf(round.invitations).map((person) => [keyOf(person), person]));
   return posted.flatMap(({ slot, revision }) => {
     const [, why, key = ''] = callSlot.exec(slot) ?? [];
     if (!why) return [];
     const [tenant = '', ...id] = key.split(':');
-    const since = revision?.startsWith(inUsePrefix) ? revision.slice(inUsePrefix.length) : undefined;
     return [
       {
         slot,
         why: why as CallReason,
         person: people.get(key) ?? { tenant, id: id.join(':'), name: '' },
-        inUse: since !== undefined && secondsBetween(since, at) < inUseSeconds,
+        inUse: isInUse(revision, at, inUseSeconds),
       },
     ];
   });

@@ -3,7 +3,7 @@ import { answeredNow, closedStages, peopleNow } from '../../run-command/session-
 import { comingRunsOf } from '../../run-command/repeat-session.ts';
 import { earlierRecords } from '../../run-command/series-records.ts';
 import { repliesIn } from '../../run-command/round/code-comments.ts';
-import { roundFacts } from '../../run-command/round/round-facts.ts';
+import { controlsInUse, roundFacts } from '../../run-command/round/round-facts.ts';
 import { now, type Outlet, type WorkshopTools } from '../../run-command/workshop-tools.ts';
 import { type Posting, postingsOf } from '../../workshop/display/postings.ts';
 import { keyOf } from '../../workshop/people.ts';
@@ -131,6 +131,7 @@ export class Publisher implements Outlet {
       participants: await tools.store.participants(id),
       closed,
       controlInRoom: this.#inRoom.get(id) ?? new Set(),
+      controlsInUse: controlsInUse(posted, now(tools)),
       posted: new Set(posted.map(({ slot }) => slot)),
       earlier: await earlierRecords(tools, session),
       ...(coming && { coming }),
@@ -169,7 +170,8 @@ export class Publisher implements Outlet {
           await store.savePosted(session.id, { ...current, ...(revision !== undefined && { revision }) });
         }
       }
-      this.#drawnIn(session.id).set(slot, fingerprint);
+      // What was left alone has not been drawn: it follows its content again once nobody is at it.
+      if (revision === undefined) this.#drawnIn(session.id).set(slot, fingerprint);
       this.#failures.delete(`${session.id} ${slot}`);
       return true;
     } catch (cause) {

@@ -1,5 +1,6 @@
 import type { CodingSummaryView, CodingView, RepliesView } from '../round-views.ts';
 import {
+  choiceBeside,
   type Coding,
   type Comment,
   codingOf,
@@ -8,6 +9,7 @@ import {
   type Replied,
   repliesToShow,
 } from '../round/coding.ts';
+import type { ClosedStages } from '../results.ts';
 import type { Session } from '../session.ts';
 import { sessionHead, stageHead } from './heads.ts';
 
@@ -17,12 +19,14 @@ export function codingView(
   comments: readonly Comment[],
   codings: readonly Coding[],
   number: number,
+  closed: ClosedStages,
 ): CodingView | undefined {
   const shown = Math.min(Math.max(1, number), comments.length);
   const comment = comments[shown - 1];
   if (!comment) return undefined;
   const coding = codingOf(comment, codings);
   const { name } = comment.row.by ?? {};
+  const choice = choiceBeside(comment, closed);
   return {
     view: 'coding',
     session: sessionHead(session),
@@ -31,6 +35,7 @@ export function codingView(
     ...(comment.subject && { subject: comment.subject.label }),
     text: comment.text,
     ...(name && { by: name }),
+    ...(choice !== undefined && { chose: { choice, plan: comment.stage.plan } }),
     ...(coding?.code && { code: coding.code }),
     ...(coding?.reply && { reply: coding.reply }),
     version: codingVersion(coding),

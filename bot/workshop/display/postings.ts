@@ -42,6 +42,8 @@ export interface PostingFacts {
   readonly closed: ClosedStages;
   /** Keys of the people whose control card stands in the conversation, because 1:1 cannot be reached. */
   readonly controlInRoom: ReadonlySet<string>;
+  /** Slots of control cards in whose place somebody may be typing, with the revision that leaves them alone. */
+  readonly controlsInUse?: ReadonlyMap<string, string>;
   /** Slots that already have a message, in the order in which they were first sent. */
   readonly posted: ReadonlySet<string>;
   readonly undelivered: number;
@@ -73,10 +75,15 @@ function allPostings(session: Session, facts: PostingFacts): Posting[] {
   ];
 }
 
-/** Nobody types into the lobby: it is drawn again when what it says of the link changes. */
+/** Nobody types into the lobby: it is drawn again when what it says of the link or of the round changes. */
 function lobbyOf(session: Session): Posting {
-  const revision = session.link?.open === false ? 'launched link closed' : 'launched';
-  return { slot: 'lobby', to: 'room', view: lobbyView(session), revision };
+  const view = lobbyView(session);
+  const revision = [
+    'launched',
+    ...(session.link?.open === false ? ['link closed'] : []),
+    ...(view.roundOver ? ['over'] : view.closesOn === undefined ? [] : [view.closesOn]),
+  ];
+  return { slot: 'lobby', to: 'room', view, revision: revision.join(' ') };
 }
 
 /** What was left open last time stands at the beginning, as it was then. */
@@ -222,7 +229,7 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
         inConversation: facts.controlInRoom.has(key),
       })
     : controlOverView(session, facts.undelivered, facts.coming);
-  if (!inRoom) return [{ slot: `control:${key}`, to: person, view }];
+  if (!inRoom) return [leftInUse({ slot: `control:${key}`, to: person, view }, session, facts)];
   const sent = [...facts.posted].filter((other) => other.startsWith(`control:${key}:`));
   // A rehearsal that gave way sends nothing more: its lowest card, whatever it was of, tells the end.
   const slot = (session.gaveWay && sent.at(-1)) || `control:${key}:${controlStep(session)}`;
@@ -237,8 +244,14 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
     ...older.map(
       (old): Posting => ({ slot: old, to: 'room', view: moved, revision: 'moved', updateOnly: true }),
     ),
-    { slot, to: 'room', view },
+    leftInUse({ slot, to: 'room', view }, session, facts),
   ];
+}
+
+/** Somebody's answer must not wipe what a facilitator types in the card's place; the end of the workshop may. */
+function leftInUse(posting: Posting, session: Session, { controlsInUse }: PostingFacts): Posting {
+  const revision = isSteered(session) ? controlsInUse?.get(posting.slot) : undefined;
+  return { ...posting, ...(revision !== undefined && { revision }) };
 }
 
 /** Whether a person's control card stands among the cards of the workshop. */

@@ -116,6 +116,10 @@ export function receiptView(
   };
 }
 
+function isOver({ round, state }: Session): boolean {
+  return round?.closedAt !== undefined || state !== 'running';
+}
+
 /** What happens today, in the room. */
 export function lobbyView(session: Session): LobbyView {
   const coFacilitators = session.coFacilitators.map(({ name }) => name);
@@ -128,6 +132,7 @@ export function lobbyView(session: Session): LobbyView {
     facilitators: [session.facilitator.name, ...coFacilitators],
     smallGroup: session.smallGroup,
     ...(session.round && { closesOn: session.round.closesOn }),
+    ...(session.round && isOver(session) && { roundOver: true as const }),
     ...(session.link?.open && { linkCode: session.link.code }),
     ...(session.rehearsal && session.agenda.rhythm === 'open' && { otherwiseOpen: true as const }),
   };

@@ -58,8 +58,26 @@ function commentsOfStage(stage: Stage, closed: ClosedStages): Comment[] {
       return { stage, row, text: (kind.textOf(row.content) ?? '').trim(), ...(subject && { subject }) };
     })
     .filter(({ text }) => text !== '');
-  const order = [...new Set(comments.map(({ subject }) => subject?.id))];
+  const asked = askedIds(stage.plan);
+  const order = [...new Set([...asked, ...comments.map(({ subject }) => subject?.id)])];
   return order.flatMap((id) => comments.filter(({ subject }) => subject?.id === id));
+}
+
+/** What the stage asks of, in the order of its card. */
+function askedIds(plan: StagePlan): string[] {
+  const asked = 'items' in plan ? plan.items : 'questions' in plan ? plan.questions : [];
+  return asked.map(({ id }) => id);
+}
+
+/** What an organisation chose of the item that it commented on; undefined where nobody stands behind the comment. */
+export function choiceBeside({ stage, row, subject }: Comment, closed: ClosedStages): string | undefined {
+  const organisation = row.by?.organisation;
+  if (stage.anonymous || organisation === undefined || !subject) return undefined;
+  const kind = kindOf(stage.plan);
+  return (closed.get(stage.plan.id)?.rows ?? [])
+    .filter(({ by }) => by?.organisation === organisation)
+    .map(({ content }) => kind.standOf?.(content, stage.plan))
+    .find((stand) => stand?.item.id === subject.id)?.choice;
 }
 
 export interface CodingCommand {
@@ -97,6 +115,7 @@ export function codeComment(
   if (code !== '' && !known) return refuse('unknown-choice');
   const text = reply.trim();
   if (text.length > longestReply) return refuse('too-long', { most: longestReply });
+  if (!stored && !known && text === '') return refuse('coding-empty');
   // A press that is delivered twice has been kept already.
   if (stored && stored.code === known && (stored.reply ?? '') === text) return stored;
   if (codingVersion(stored) !== version) return refuse('coding-changed');

@@ -1,5 +1,6 @@
 import type { RoundView } from '../../../bot/workshop/round-views.ts';
 import type { CardView } from '../../card-view.ts';
+import { askClose } from './ask-close.ts';
 import { askWithdraw } from './ask-withdraw.ts';
 import { coding, codingSummary } from './coding.ts';
 import { extend } from './extend.ts';
@@ -29,6 +30,7 @@ export const roundViews = {
   'ask-withdraw': askWithdraw,
   'record-statement': recordStatement,
   extend,
+  'ask-close': askClose,
   stands,
   coding,
   'coding-summary': codingSummary,

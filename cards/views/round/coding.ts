@@ -4,6 +4,7 @@ import type { CodingSummaryView, CodingView } from '../../../bot/workshop/round-
 import { type Button, buttonRow } from '../../button.ts';
 import type { CardView } from '../../card-view.ts';
 import { headOf, markedText } from '../../head.ts';
+import { cardKindOf } from '../../kinds/all-kinds.ts';
 import { note, paragraphs } from '../../paragraphs.ts';
 import { plain } from '../../plain.ts';
 import { quotesOf } from '../../quotes.ts';
@@ -18,7 +19,7 @@ const bytesOfComment = 8000;
 /** One comment: what kind it is, and the answer to it. */
 export const coding: CardView<CodingView> = {
   body(view, speech) {
-    const { session, stage, subject, text, by, number, of, code, reply } = view;
+    const { session, stage, subject, text, by, chose, number, of, code, reply } = view;
     return [
       ...headOf(
         {
@@ -29,6 +30,7 @@ export const coding: CardView<CodingView> = {
         speech,
       ),
       ...(subject ? paragraphs([speech.words(subject)], 'strong') : []),
+      ...(chose ? paragraphs([plain(choseLine(chose, by ?? '', speech))]) : []),
       ...quotesOf([{ text, ...(by !== undefined && { by }) }], bytesOfComment),
       ...expand({
         ids: roundFields,
@@ -44,6 +46,13 @@ export const coding: CardView<CodingView> = {
   text: ({ session, number, of }, speech) =>
     markedText(speech.say('coding.text', { number, of }), session, speech),
 };
+
+function choseLine({ choice, plan }: NonNullable<CodingView['chose']>, name: string, speech: Speech): string {
+  return speech.say('coding.chose', {
+    name,
+    choice: cardKindOf(plan.kind).stand?.(choice, plan, speech) ?? choice,
+  });
+}
 
 function codingButtons({ session, stage, row, version, number, of }: CodingView, speech: Speech): Button[] {
   const toNumber = (page: number) => ({ verb: 'coding' as const, session: session.id, page });

@@ -16,11 +16,12 @@ const longest = { name: 120, names: 1000, contact: 200 };
 /** One invitation: who may draft, and the statements that came by other means. */
 export const invitation: CardView<InvitationView> = {
   body(view, speech) {
-    const { session, row, open } = view;
+    const { session, row, open, recorded } = view;
     const organisation = row?.standing.invitation.organisation;
     const heading = organisation ? plain(organisation.name) : speech.say('invitation.new');
     return [
       ...headOf({ session, above: speech.say('invited.heading'), heading }, speech),
+      ...(recorded ? note(speech.say('invitation.recorded', { title: speech.words(recorded) })) : []),
       ...(row
         ? paragraphs(
             [speech.say(`invited.state.${row.standing.state}`), ...partsLine(row.standing, speech)],

@@ -4,8 +4,8 @@ import type { CardView } from '../../card-view.ts';
 import type { Element } from '../../element.ts';
 import { shortenToFit } from '../../fitting.ts';
 import { headOf, markedText } from '../../head.ts';
-import { paragraphs } from '../../paragraphs.ts';
-import { verbatim } from '../../plain.ts';
+import { note, paragraphs } from '../../paragraphs.ts';
+import { plain, verbatim } from '../../plain.ts';
 import { countLines } from '../../round-lines.ts';
 import type { Speech } from '../../speech.ts';
 import { templateOf } from '../../template.ts';
@@ -24,13 +24,14 @@ const colors = {
 /** Who is invited and how far each is. */
 export const invited: CardView<InvitedView> = {
   body(view, speech) {
-    const { session, counts, rows, page, pages } = view;
+    const { session, counts, rows, page, pages, done } = view;
     const lines = shortenToFit(
       rows.flatMap((row) => [verbatim(peopleLine(row, speech)), verbatim(missedLine(row, speech))]),
       bytesOfPeople,
     );
     return [
       ...headOf({ session, heading: speech.say('invited.heading') }, speech),
+      ...(done ? note(speech.say(`invited.done.${done.what}`, { name: plain(done.name) })) : []),
       ...paragraphs(
         counts.invited === 0 ? [speech.say('invited.none')] : countLines(counts, speech),
         'strong',

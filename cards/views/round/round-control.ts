@@ -86,12 +86,17 @@ function otherButtons(view: RoundControlView, speech: Speech): Button[] {
         ...(counts.invited > 0 ? [] : [invited]),
         extend,
         step('bring', speech.say('step.bring')),
-        step('close', speech.say('round-control.close')),
+        step(isAllDone(view) ? 'close' : 'ask-close', speech.say('round-control.close')),
         cancel,
       ];
     case 'closing':
       return [step('undo-close', speech.say('step.undo-close'))];
   }
+}
+
+/** On the last day with everything sent there is nothing to wait for. */
+function isAllDone({ daysLeft, counts: { states, invited } }: RoundControlView): boolean {
+  return daysLeft === 0 && invited > 0 && states.sent === invited;
 }
 
 function extendButton(view: RoundControlView, speech: Speech): Button {

@@ -23,6 +23,7 @@ export const roundPart: CardView<RoundPartView> = {
     const above = speech.say('round-part.above', { day: speech.day(closesOn) });
     return [
       ...headOf({ session, above, heading }, speech),
+      ...(view.preview ? note(speech.say('round-part.preview')) : []),
       ...(told ? toldOf(told, speech) : []),
       ...(part ? partOf(part, view, speech) : paragraphs([speech.say('round-part.thanks')])),
       ...partsList(view, speech),
@@ -73,7 +74,11 @@ function partOf(part: StageView, view: RoundPartView, speech: Speech): Element[]
         ]
       : [...promiseOfStatement(speech), ...answerInputs(part, speech, { asksGroupSize: false })]),
     ...lastWriter(organisation, speech),
-    ...buttonRow(draftButtons(part, organisation, view, speech)),
+    ...buttonRow(
+      view.preview
+        ? [{ title: speech.say('button.control'), press: { verb: 'control', session: view.session.id } }]
+        : draftButtons(part, organisation, view, speech),
+    ),
   ];
 }
 
@@ -133,7 +138,7 @@ const mostInRow = 5;
 
 /** Which parts are done, with a way to each; what is next stands first. */
 function partsList(
-  { parts, part: shown, next, session, organisation }: RoundPartView,
+  { parts, part: shown, next, session, organisation, preview }: RoundPartView,
   speech: Speech,
 ): Element[] {
   if (parts.length < 2) return [];
@@ -159,7 +164,7 @@ function partsList(
       parts.map((part) => lineOf(part, shown, speech)),
       'quiet',
     ),
-    ...rows.flatMap(buttonRow),
+    ...(preview ? [] : rows.flatMap(buttonRow)),
   ];
 }
 
