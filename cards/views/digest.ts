@@ -1,9 +1,10 @@
 import type { Digest } from '../../bot/workshop/digest.ts';
+import type { Commitment } from '../../bot/workshop/kinds/commitment.ts';
 import type { DigestView, SummaryView } from '../../bot/workshop/views.ts';
 import type { CardView } from '../card-view.ts';
 import { commentsSection, someComments } from '../comment-lines.ts';
 import { commitmentBlocks } from '../commitment-blocks.ts';
-import { firstScreenOf } from '../digest-screen.ts';
+import { briefly, type FirstScreen, firstScreenOf } from '../digest-screen.ts';
 import {
   askedSection,
   decisionSection,
@@ -13,9 +14,11 @@ import {
   whenLine,
 } from '../digest-sections.ts';
 import type { Element } from '../element.ts';
+import { shorten } from '../fitting.ts';
 import { headOf, markedText } from '../head.ts';
 import { highlightSections } from '../highlight-sections.ts';
-import { verbatim } from '../plain.ts';
+import { paragraphs } from '../paragraphs.ts';
+import { plain, verbatim } from '../plain.ts';
 import { quotesOf } from '../quotes.ts';
 import { mainSplitSection, standsSections } from '../stands-sections.ts';
 import type { Speech } from '../speech.ts';
@@ -32,8 +35,11 @@ const decisionsFirst = 3;
 const decisionsMost = 10;
 /** Characters of a text that people wrote: enough to know it by. */
 const longestFirst = 120;
+/** Two lines on a phone. */
+const longestNamed = 84;
 /** Bytes of the parts of the card, so that the whole keeps within 28 KB. */
 const bytesOfHighlights = 6000;
+const bytesOfBriefs = 2500;
 const bytesOfFirst = 5000;
 const bytesOfOthers = 4000;
 const bytesOfComments = 1600;
@@ -77,22 +83,41 @@ function bodyOf(told: Digest, speech: Speech): Element[] {
   return expand({
     when: verbatim(whenLine(told, speech)),
     participants: participantsLine(told, speech),
-    findings: [...sections.slice(0, first.sections), ...round, ...decisions],
+    findings: [
+      ...sections.slice(0, first.whole),
+      ...fitSections(sections.slice(first.whole, first.shown).map(briefly), bytesOfBriefs),
+      ...round,
+      ...decisions,
+    ],
     commitmentsTitle:
       told.asksCommitments || commitments.length > 0
         ? speech.say('digest.commitments', { count: commitments.length })
         : null,
-    firstCommitments: blocks(0, first.commitments, bytesOfFirst),
+    firstCommitments: [
+      ...paragraphs(commitments.slice(0, first.named).map(namedInALine)),
+      ...blocks(0, first.commitments, bytesOfFirst),
+    ],
     moreTitle: speech.say('button.more'),
-    otherFindings: [...sections.slice(first.sections), ...standsSections(told, speech), ...comments],
+    otherFindings: [...sections.slice(first.whole), ...standsSections(told, speech), ...comments],
     otherDecisionsTitle: told.decisions.length > decisionsFirst ? speech.say('digest.decisions-more') : null,
     otherDecisions: quotesOf(
       told.decisions.slice(decisionsFirst, decisionsMost).map((text) => ({ text })),
       bytesOfDecisions,
     ),
-    otherTitle: first.commitments < commitments.length ? speech.say('digest.commitments-more') : null,
+    otherTitle: titleOfOthers(first, commitments.length, speech),
     otherCommitments: blocks(first.commitments, commitmentsMost, bytesOfOthers),
     notShown: left > 0 ? speech.say('digest.more', { count: left }) : null,
     background: [purposeSection(told, speech), ...askedSection(told, speech)],
   });
+}
+
+/** A commitment where there is no room for its box: what, and who has it. */
+function namedInALine({ what, owner }: Commitment): string {
+  return `– ${shorten(plain(`${what} (${owner.name})`), longestNamed)}`;
+}
+
+/** Behind "more" stand the other commitments, or all of them where the first screen only names some. */
+function titleOfOthers({ commitments, named }: FirstScreen, count: number, speech: Speech): string | null {
+  if (named > 0) return speech.say('digest.commitments', { count });
+  return commitments < count ? speech.say('digest.commitments-more') : null;
 }

@@ -2,8 +2,10 @@ import { kindOf } from '../../bot/workshop/kinds/all-kinds.ts';
 import type { Digest } from '../../bot/workshop/digest.ts';
 import { type Language, languages } from '../../bot/workshop/words.ts';
 import { firstScreenOf } from '../../cards/digest-screen.ts';
+import { highlightSections } from '../../cards/highlight-sections.ts';
 import { renderCard, renderText } from '../../cards/render.ts';
 import { kindNames } from './exhibit.ts';
+import { speechOf } from '../../cards/speech.ts';
 import { plans } from './sample-plans.ts';
 import { digestOf, resultsOf } from './sample-results.ts';
 import { realistic } from './sample-texts.ts';
@@ -86,25 +88,43 @@ describe('the first screen', () => {
   const promises = ['Sovitaan', 'Sovitaan', 'Sovitaan', 'Sovitaan'];
 
   test.each([
-    ['everything where there is little', 1, 0, 2, { sections: 1, commitments: 2 }],
-    ['three commitments at most', 1, 0, 4, { sections: 1, commitments: 3 }],
-    ['results leave room for a commitment', 9, 0, 4, { sections: 4, commitments: 1 }],
-    ['and for what needs a decision', 9, 4, 4, { sections: 3, commitments: 1 }],
-    ['nothing at all', 0, 0, 0, { sections: 0, commitments: 0 }],
+    ['everything where there is little', 1, 0, 2, { whole: 1, commitments: 2, named: 0 }],
+    ['three commitments at most', 1, 0, 4, { whole: 1, commitments: 3, named: 0 }],
+    ['results leave room for a commitment', 5, 0, 4, { whole: 3, commitments: 1, named: 0 }],
+    ['and for what needs a decision', 4, 4, 4, { whole: 2, commitments: 1, named: 0 }],
+    ['six of many results', 9, 0, 4, { whole: 2, commitments: 1, named: 0 }],
+    ['and with decisions two are only named', 9, 4, 4, { whole: 2, commitments: 0, named: 2 }],
+    ['nothing at all', 0, 0, 0, { whole: 0, commitments: 0, named: 0 }],
   ])('%s', (_, sections, decisions, commitments, expected) => {
     const waiting = decisions > 0 ? [{ title: 'Päätös', lines: ['a', 'b', 'c'] }] : [];
     const shown = firstScreenOf(
       Array.from({ length: sections }, () => section),
       { decisions: waiting, promises: promises.slice(0, commitments) },
     );
-    expect(shown).toEqual(expected);
+    expect(shown).toEqual({ shown: Math.min(6, sections), ...expected });
   });
 
   test('the first result stands there however long it is', () => {
     const long = { title: 'Valmius', lines: ['pitkä '.repeat(400)] };
     expect(firstScreenOf([long, section], { decisions: [], promises })).toEqual({
-      sections: 1,
-      commitments: 1,
+      shown: 2,
+      whole: 1,
+      commitments: 0,
+      named: 2,
     });
+  });
+
+  test('of every vote the main result is in sight before "more", and the first commitments by name', () => {
+    const votes = whole.highlights.filter(({ kind }) => kind !== 'dialogue').slice(-6);
+    const digest = { ...whole, highlights: votes, decisions: ['Tilat', 'Työaika', 'Avustukset', 'Kortti'] };
+    const card = JSON.stringify(renderCard({ view: 'digest', digest }, reader('fi')));
+    const shown = card.slice(0, card.indexOf('"id":"more"'));
+    expect(votes).toHaveLength(6);
+    for (const { kind } of votes) {
+      const [main] = highlightSections(digestWith(kind), { longest: 120 }, speechOf(reader('fi')));
+      expect(shown).toContain(JSON.stringify(main?.lines[0]).slice(1, -1));
+    }
+    expect(shown).toContain(`(${whole.commitments[0]?.owner.name})`);
+    expect(card.slice(shown.length)).toContain(whole.commitments[0]?.what);
   });
 });
