@@ -5,7 +5,7 @@ import { isRefusal, type Refusal, refuse } from './refusals.ts';
 import { isRound, isRoundOpen } from './round/round.ts';
 import { closeRound, openRound, roundClosed, undoCloseRound } from './round/round-steering.ts';
 import { currentStage, followingStage, type Session, type Stage, takesAnswers } from './session.ts';
-import { addSeconds } from './time.ts';
+import { addSeconds, secondsBetween } from './time.ts';
 
 /** A facilitator's press. It carries the stage and version it was pressed on, because presses arrive late and twice. */
 export interface SteeringCommand {
@@ -89,6 +89,7 @@ const moves: Record<SteeringType, Move> = {
 
   'undo-close'(session, stage, { now }) {
     if (stage.phase !== 'closing' || countdownIsOver(stage, now)) return wrongPhase;
+    if (hasJustBegun(session, stage, now)) return refuse('stale-press');
     if (isRoundOpen(session)) return decided(undoCloseRound(session));
     const { closesAt: _undone, ...open } = stage;
     return { session: withStage(session, { ...open, phase: 'open' }), effects: [] };
@@ -197,6 +198,15 @@ function closed(session: Session, stages: readonly Stage[], now: string): Decisi
 /** Whether a closing stage has stopped taking answers at an instant. */
 export function countdownIsOver({ closesAt }: Stage, now: string): boolean {
   return closesAt !== undefined && Date.parse(now) >= Date.parse(closesAt);
+}
+
+/** Seconds in which a second press of the close, which finds the undo under its finger, changes nothing. */
+const secondsOfDoublePress = 2;
+
+/** Whether a countdown began a moment ago; of a short one no more than half is given to that. */
+function hasJustBegun({ closingSeconds }: Session, { closesAt }: Stage, now: string): boolean {
+  const guarded = Math.min(secondsOfDoublePress, closingSeconds / 2);
+  return closesAt !== undefined && secondsBetween(now, closesAt) > closingSeconds - guarded;
 }
 
 function withStage(session: Session, stage: Stage): Session {

@@ -655,6 +655,7 @@ describe('more time', () => {
       refusal: 'round-not-open',
     });
     expect(await round.session()).toEqual(closing);
+    round.workshop.pass(3);
     await round.press('undo-close');
     allowed(await giveMoreTime(tools(), round.id, '2026-12-15', facilitator));
   });
@@ -709,6 +710,7 @@ describe('the close', () => {
       'closing',
       'waiting',
     ]);
+    round.workshop.pass(3);
     const undone = await round.press('undo-close');
     expect(undone.stages[0]).toMatchObject({ phase: 'open', closesAt: '2026-12-08T22:00:00.000Z' });
     await round.press('close');

@@ -67,7 +67,9 @@ test.each<[Phase, SteeringType, string]>([
   ['revealed', 'end', 'ending'],
   ['dropped', 'next', 'thoughts waiting'],
 ])('%s, %s -> %s', (phase, type, expected) => {
-  expect(phaseAfter(inPhase(phase, phase === 'closing' ? { closesAt } : {}), type)).toBe(expected);
+  expect(
+    phaseAfter(inPhase(phase, phase === 'closing' ? { closesAt: addSeconds(start, 20) } : {}), type),
+  ).toBe(expected);
 });
 
 test('a stage that nobody answered can be opened again', () => {
@@ -125,6 +127,25 @@ describe('the countdown', () => {
     const closing = inPhase('closing', { closesAt });
     expect(phaseAfter(closing, 'undo-close', { now: closesAt })).toBe('not-in-this-phase');
   });
+
+  test.each([
+    [30, 0, 'stale-press'],
+    [30, 1.9, 'stale-press'],
+    [30, 2, 'vote open'],
+    [5, 1.9, 'stale-press'],
+    [5, 2, 'vote open'],
+    [2, 0.9, 'stale-press'],
+    [2, 1, 'vote open'],
+  ])(
+    'of %d s, a second press after %d s does not undo the first by a double click: %s',
+    (of, after, expected) => {
+      const closing = {
+        ...inPhase('closing', { closesAt: addSeconds(start, of) }),
+        closingSeconds: of,
+      };
+      expect(phaseAfter(closing, 'undo-close', { now: addSeconds(start, after) })).toBe(expected);
+    },
+  );
 
   test('cancelling an open stage seals it, so that its secret goes', () => {
     const cancelled = press(inPhase('open', { openedAt: start }), 'cancel');
