@@ -13,7 +13,13 @@ import { answerPress, backgroundPress, myAnswerPress, setPartyPress } from './an
 import { askExportPress, digestPress, exportPress } from './exporting-presses.ts';
 import { gatherPress, gatheringPress, headingChangePress, headingPress } from './heading-presses.ts';
 import { askKeepPress, askRemovePress, importPress, keepPress, removePress } from './keeping-presses.ts';
-import { codeCommentPress, codingPress, codingSummaryPress, sendRepliesPress } from './coding-presses.ts';
+import {
+  codeCommentPress,
+  codingPress,
+  codingSummaryPress,
+  repliesTextPress,
+  sendRepliesPress,
+} from './coding-presses.ts';
 import { chooseAgendaPress, chooseRehearsal, launchPress, rehearsePress } from './launching-presses.ts';
 import { chooseGroupingPress, groupingPress, mergeIn } from './grouping-presses.ts';
 import { changeLinkPress, joinPress, linkPress, wallPress } from './link-presses.ts';
@@ -143,6 +149,7 @@ const handlers: Record<Verb, Handler> = {
   coding: (tools, press, _fields, presser) => codingPress(tools, press, presser),
   'code-comment': codeCommentPress,
   'coding-summary': (tools, press, _fields, presser) => codingSummaryPress(tools, press, presser),
+  'replies-text': (tools, press, _fields, presser) => repliesTextPress(tools, press, presser),
   'send-replies': (tools, press, _fields, presser) => sendRepliesPress(tools, press, presser),
 };
 

@@ -251,6 +251,12 @@ export interface CodingSummaryView {
   readonly sendable: number;
   readonly unshown: number;
   readonly sent: boolean;
+  /** Private messages are on their way. */
+  readonly sending?: true;
+  /** After a sending: somebody has not been written to yet. */
+  readonly waiting?: true;
+  /** Organisations with people whom no message reached. */
+  readonly unreached: number;
 }
 /** The answers to comments: to all in the room, or to one organisation in 1:1. */
 export interface RepliesView {
@@ -270,6 +276,18 @@ export interface RepliesView {
   readonly parts: number;
 }
 
+/** To the facilitator: answers for an organisation that no message reached, as text to send on. */
+export interface RepliesTextView {
+  readonly view: 'replies-text';
+  readonly session: SessionHead;
+  readonly organisation: string;
+  readonly to: readonly string[];
+  readonly replies: RepliesView['replies'];
+  /** 1-based among such organisations. */
+  readonly number: number;
+  readonly of: number;
+}
+
 export type RoundView =
   | RoundCardView
   | RoundOverView
@@ -287,4 +305,5 @@ export type RoundView =
   | StandsView
   | CodingView
   | CodingSummaryView
-  | RepliesView;
+  | RepliesView
+  | RepliesTextView;

@@ -90,6 +90,7 @@ export const verbs = [
   'code-comment',
   'coding-summary',
   'send-replies',
+  'replies-text',
 ] as const;
 export type Verb = (typeof verbs)[number];
 

@@ -242,6 +242,33 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       sendable: 4,
       unshown: 2,
       sent: false,
+      unreached: 0,
+    }),
+    ...(['sending', 'waiting', undefined] as const).map((way) =>
+      view(`coding summary, sent, ${way ?? 'not all reached'}`, {
+        view: 'coding-summary',
+        session,
+        comments: 12,
+        counts: [],
+        sendable: 4,
+        unshown: 0,
+        sent: true,
+        unreached: way ? 0 : 2,
+        ...(way && { [way]: true }),
+      }),
+    ),
+    view('replies to send on', {
+      view: 'replies-text',
+      session,
+      organisation: writing.line(5).slice(0, 120),
+      to: Array.from({ length: 8 }, (_, n) => writing.line(n)),
+      replies: Array.from({ length: 20 }, (_, n) => ({
+        stage: titles[0] ?? inEveryLanguage('-'),
+        text: writing.text(n),
+        reply: writing.text(n + 1).slice(0, 3000),
+      })),
+      number: 1,
+      of: 2,
     }),
     view('coding summary, nothing', {
       view: 'coding-summary',
@@ -251,6 +278,7 @@ export function roundExhibits(writing: Writing): Exhibit[] {
       sendable: 0,
       unshown: 0,
       sent: true,
+      unreached: 0,
     }),
     ...[undefined, writing.line(5).slice(0, 120)].map((organisation) =>
       view(organisation === undefined ? 'replies to all' : 'replies to one', {

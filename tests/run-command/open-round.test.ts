@@ -15,6 +15,7 @@ import { sendAllParts } from '../../bot/run-command/round/send-all-parts.ts';
 import { roundPart } from '../../bot/run-command/round/round-part.ts';
 import { closeWhatRanOut, resumeSessions } from '../../bot/run-command/resume-sessions.ts';
 import { askRepeatPress } from '../../bot/presses/repeating-presses.ts';
+import { codingSummaryPress, repliesTextPress, sendRepliesPress } from '../../bot/presses/coding-presses.ts';
 import { controlCard } from '../../bot/presses/control-card.ts';
 import { askSurePress, steeringPress } from '../../bot/presses/steering-presses.ts';
 import { gatherAnswers } from '../../bot/run-command/gather-answers.ts';
@@ -27,6 +28,7 @@ import { controlOverView } from '../../bot/workshop/display/control-view.ts';
 import { digestOf } from '../../bot/workshop/digest-of.ts';
 import { commentsOf } from '../../bot/workshop/round/coding.ts';
 import { extendRound } from '../../bot/workshop/round/round-steering.ts';
+import type { View } from '../../bot/workshop/views.ts';
 import { currentStage, stageNamed } from '../../bot/workshop/session.ts';
 import { closedStages } from '../../bot/run-command/session-facts.ts';
 import { standingsOf } from '../../bot/workshop/round/invitations.ts';
@@ -911,6 +913,35 @@ describe('comments', () => {
       'wording vastine a',
       'wording vastine b',
     ]);
+  });
+
+  test('whoever the answers do not reach is told, with the text to send on; sent once, they are not offered again', async () => {
+    const contactOnly = { name: 'Organisation d', people: [{ name: 'Ei tiliä' }], contact: '' };
+    allowed(await inviteOrganisation(tools(), round.id, contactOnly, facilitator));
+    allowed(await round.draft('send', 'a1', 'a', { text: 'kommentti a' }));
+    await closeOnItsDay();
+    await round.press('reveal');
+    await round.press('next');
+    const [row] = (await closedStages(tools(), await round.session())).get('thoughts')?.rows ?? [];
+    const made = { stage: 'thoughts', row: row?.id ?? '', code: 'wording', reply: 'vastine a', version: 0 };
+    allowed(await keepCoding(tools(), round.id, made, facilitator));
+    await round.press('reveal');
+    round.workshop.unreachable.set(keys('a2')[0] ?? '', 'not-reachable');
+    const presser = { person: facilitator, place: context.place } as never;
+    const press = (verb: 'send-replies' | 'coding-summary' | 'replies-text') => ({ verb, session: round.id });
+    const summary = async () => codingSummaryPress(tools(), press('coding-summary'), presser);
+    const offers = async () =>
+      JSON.stringify(renderCard((await summary()) as View, { language: 'fi', timeZone: 'Europe/Helsinki' }));
+    expect(await offers()).toContain('"send-replies"');
+    expect(await sendRepliesPress(tools(), press('send-replies'), presser)).toMatchObject({ sending: true });
+    await everybodyTold();
+    expect(await summary()).toMatchObject({ sent: true, unreached: 1 });
+    expect(await offers()).not.toContain('"send-replies"');
+    expect(await offers()).toContain('Yhden organisaation vastaajia ei tavoitettu');
+    const text = await repliesTextPress(tools(), press('replies-text'), presser);
+    expect(text).toMatchObject({ to: ['Nimi a2'], replies: [{ reply: 'vastine a' }] });
+    const toFacilitator = round.workshop.delivered.filter(({ slot }) => slot === 'replies-text:a');
+    expect(toFacilitator).toMatchObject([{ to: keyOf(facilitator), view: { to: ['Nimi a2'] } }]);
   });
 
   test('an answer that is delivered again does not undo a newer one', async () => {

@@ -11,11 +11,12 @@ import {
   repliesToShow,
   sendReplies,
 } from '../../workshop/round/coding.ts';
-import { repliesViews } from '../../workshop/display/coding-views.ts';
+import { repliesTextView, repliesViews } from '../../workshop/display/coding-views.ts';
 import type { Session } from '../../workshop/session.ts';
 import { saveDecision } from '../save-session.ts';
 import { closedStages } from '../session-facts.ts';
 import { now, type WorkshopTools } from '../workshop-tools.ts';
+import { repliesOnTheirWay } from './replies-on-their-way.ts';
 import { tellInBackground, tellPeople } from './tell-people.ts';
 
 /** A facilitator codes one comment and answers it. */
@@ -55,32 +56,43 @@ export async function sendOutReplies(
   id: string,
   actor: Person,
 ): Promise<Session | Refusal> {
+  let first = false;
   const decided = await saveDecision(tools, id, async (session) => {
     const sent = sendReplies(session, { actor, now: now(tools), replies: await repliesIn(tools, session) });
+    first = sent !== session;
     return isRefusal(sent) ? sent : { session: sent === session ? bumped(session) : sent };
   });
   if (isRefusal(decided)) return decided;
   tools.outlet.show(id);
   const { session } = decided;
-  tellInBackground(tools, session, () => tellCommenters(tools, session));
+  tellInBackground(tools, session, () => tellCommenters(tools, session, first));
   return session;
 }
 
-async function tellCommenters(tools: WorkshopTools, session: Session): Promise<void> {
+/** Whoever is not reached is told to the facilitator, with the text to send on. */
+async function tellCommenters(tools: WorkshopTools, session: Session, first: boolean): Promise<void> {
+  let missed = false;
   const replies = await repliesIn(tools, session);
   for (const { organisation, people } of session.round?.invitations ?? []) {
     const own = repliesTo(organisation.id, replies);
     if (own.length === 0) continue;
     const known = people.flatMap(({ person }) => (person ? [person] : []));
     for (const [part, view] of repliesViews(session, own, organisation.name).entries()) {
-      await tellPeople(
+      const told = await tellPeople(
         tools,
         session,
         { about: 'replies', of: `${organisation.id}:${part}` },
         known,
         () => view,
       );
+      missed ||= told.notReached > 0;
     }
+  }
+  if (!missed && !first) return;
+  const { unreached } = await repliesOnTheirWay(tools, session, replies);
+  for (const of of unreached) {
+    const slot = `replies-text:${of.organisation.id}`;
+    await tools.outlet.deliver(session, session.facilitator, slot, repliesTextView(session, of));
   }
 }
 

@@ -15,12 +15,18 @@ const slotOf = ({ about, of }: Telling, key: string) => `${about}:${of ? `${of}:
 
 /** session -> the telling that is under way or waits there. */
 const underWay = new Map<string, Promise<unknown>>();
-const inBackground = new Set<Promise<void>>();
+/** What is being told -> in which session. */
+const inBackground = new Map<Promise<void>, string>();
+
+/** Whether people of a session are being written to. */
+export function isTelling(session: string): boolean {
+  return [...inBackground.values()].includes(session);
+}
 
 /** Resolves when nobody is being told anything any more: a message whose end nobody saw counts as lost. */
 export async function everybodyTold(): Promise<void> {
   while (underWay.size + inBackground.size > 0) {
-    await Promise.allSettled([...underWay.values(), ...inBackground]);
+    await Promise.allSettled([...underWay.values(), ...inBackground.keys()]);
   }
 }
 
@@ -33,7 +39,7 @@ export function tellInBackground(tools: WorkshopTools, session: Session, tell: (
       tools.log.error({ session: session.id, cause: String(cause), remedy }, 'telling people failed');
     })
     .finally(() => inBackground.delete(telling));
-  inBackground.add(telling);
+  inBackground.set(telling, session.id);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { CodingSummaryView, CodingView, RepliesView } from '../round-views.ts';
+import type { Organisation } from '../round/round.ts';
+import type { CodingSummaryView, CodingView, RepliesTextView, RepliesView } from '../round-views.ts';
 import {
   choiceBeside,
   type Coding,
@@ -50,10 +51,13 @@ export function firstUncoded(comments: readonly Comment[], codings: readonly Cod
   return place === -1 ? undefined : place + 1;
 }
 
+const onTheirWay = { sending: false, waiting: false, unreached: [] };
+
 export function codingSummaryView(
   session: Session,
   comments: readonly Comment[],
   codings: readonly Coding[],
+  way: { sending: boolean; waiting: boolean; unreached: readonly unknown[] } = onTheirWay,
 ): CodingSummaryView {
   const counts = countCodes(comments, codings);
   const sendable = repliesToShow(comments, codings).length;
@@ -69,6 +73,9 @@ export function codingSummaryView(
     sendable,
     unshown: counts.reduce((all, { replied }) => all + replied, 0) - sendable,
     sent: session.round?.repliedAt !== undefined,
+    ...(way.sending && { sending: true }),
+    ...(way.waiting && { waiting: true }),
+    unreached: way.unreached.length,
   };
 }
 
@@ -96,15 +103,40 @@ export function repliesViews(
     view: 'replies',
     session: sessionHead(session),
     ...(organisation !== undefined && { organisation }),
-    replies: chunk.map(({ comment, coding }) => ({
-      stage: comment.stage.plan.title,
-      ...(comment.subject && { subject: comment.subject.label }),
-      text: comment.text,
-      ...(comment.row.by?.name && { by: comment.row.by.name }),
-      ...(coding.code && { code: coding.code }),
-      reply: coding.reply ?? '',
-    })),
+    replies: chunk.map(toldReply),
     part: index + 1,
     parts: chunks.length,
   }));
+}
+
+/** The answers for an organisation that no message reached, to be sent on by other means. */
+export function repliesTextView(
+  session: Session,
+  {
+    organisation,
+    to,
+    replies,
+  }: { organisation: Organisation; to: readonly string[]; replies: readonly Replied[] },
+  { number = 1, of = 1 } = {},
+): RepliesTextView {
+  return {
+    view: 'replies-text',
+    session: sessionHead(session),
+    organisation: organisation.name,
+    to,
+    replies: replies.map(toldReply),
+    number,
+    of,
+  };
+}
+
+function toldReply({ comment, coding }: Replied): RepliesView['replies'][number] {
+  return {
+    stage: comment.stage.plan.title,
+    ...(comment.subject && { subject: comment.subject.label }),
+    text: comment.text,
+    ...(comment.row.by?.name && { by: comment.row.by.name }),
+    ...(coding.code && { code: coding.code }),
+    reply: coding.reply ?? '',
+  };
 }

@@ -9,6 +9,7 @@ import { invitationText } from './invitation-text.ts';
 import { invited } from './invited.ts';
 import { recordStatement } from './record-statement.ts';
 import { replies } from './replies.ts';
+import { repliesText } from './replies-text.ts';
 import { roundCall } from './round-call.ts';
 import { roundCard, roundOver } from './round-card.ts';
 import { roundControl } from './round-control.ts';
@@ -35,4 +36,5 @@ export const roundViews = {
   coding,
   'coding-summary': codingSummary,
   replies,
+  'replies-text': repliesText,
 } satisfies { [Name in RoundView['view']]: CardView<Extract<RoundView, { view: Name }>> };

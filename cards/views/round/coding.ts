@@ -72,7 +72,7 @@ function codingButtons({ session, stage, row, version, number, of }: CodingView,
 /** How the comments were coded, and the way to send the answers. */
 export const codingSummary: CardView<CodingSummaryView> = {
   body(view, speech) {
-    const { session, comments, counts, sendable, unshown, sent } = view;
+    const { session, comments, counts, sendable, unshown, sent, unreached } = view;
     return [
       ...headOf({ session, heading: speech.say('coding-summary.heading') }, speech),
       ...paragraphs([speech.say('coding-summary.comments', { comments })]),
@@ -81,14 +81,18 @@ export const codingSummary: CardView<CodingSummaryView> = {
         ...paragraphs([plain(countLine(count, speech))], 'quiet'),
       ]),
       ...(unshown > 0 ? note(speech.say('coding-summary.unshown', { unshown }), 'warning') : []),
-      ...paragraphs([
-        sent ? speech.say('coding-summary.sent') : speech.say('coding-summary.sendable', { sendable }),
-      ]),
+      ...paragraphs([sent ? sentLine(view, speech) : speech.say('coding-summary.sendable', { sendable })]),
+      ...(unreached > 0 ? note(speech.say('coding-summary.unreached', { unreached }), 'warning') : []),
       ...buttonRow(summaryButtons(view, speech)),
     ];
   },
   text: ({ session }, speech) => markedText(speech.say('coding-summary.heading'), session, speech),
 };
+
+function sentLine({ sending, waiting }: CodingSummaryView, speech: Speech): string {
+  if (sending) return speech.say('coding-summary.sending');
+  return speech.say(waiting ? 'coding-summary.waiting' : 'coding-summary.sent');
+}
 
 function countLine(
   { counts, uncoded, replied }: CodingSummaryView['counts'][number],
@@ -104,14 +108,23 @@ function countLine(
   ].join(' · ');
 }
 
-function summaryButtons({ session, comments, sendable }: CodingSummaryView, speech: Speech): Button[] {
+function summaryButtons(view: CodingSummaryView, speech: Speech): Button[] {
+  const { session, comments, sendable, sent, waiting, unreached } = view;
   return [
-    ...(sendable > 0
+    ...(sendable > 0 && (!sent || waiting)
       ? [
           {
             title: speech.say('button.send-replies'),
             press: { verb: 'send-replies' as const, session: session.id },
             style: 'positive' as const,
+          },
+        ]
+      : []),
+    ...(unreached > 0
+      ? [
+          {
+            title: speech.say('button.replies-text'),
+            press: { verb: 'replies-text' as const, session: session.id, page: 1 },
           },
         ]
       : []),
