@@ -1,5 +1,6 @@
 import type { SessionRecord } from '../../bot/workshop/record.ts';
 import { openStore } from '../../storage/open-store.ts';
+import type { Activity } from '../channel/activity.ts';
 import type { Message } from '../channel/messages.ts';
 import { actionsOf, cardIn, findAction, textOf } from '../channel/reading-cards.ts';
 import type { User } from '../channel/user.ts';
@@ -46,6 +47,7 @@ async function rehearsalOf(rehearser: User, place: Conversation): Promise<Worksh
   return new Workshop(room.channel, rehearser, place, session);
 }
 
+const isSteered = (version: Activity) => steps.some((verb) => offers(cardIn(version), verb));
 const steps = ['open', 'close', 'reveal', 'next', 'end'];
 
 /** Presses the one next step on the lowest card of the rehearser's chat, until the workshop is over. */
@@ -106,12 +108,19 @@ describe('from the welcome card, alone in the personal chat', () => {
     expect(shown.filter((text) => !text.includes('Harjoitus'))).toEqual([]);
   });
 
-  test('one control card is left, at the bottom; the older ones say that it has moved', () => {
-    const messages = room.channel.botMessages(alone.thread);
+  test('one control card is left, at the bottom; the older ones are gone', async () => {
+    const all = room.channel.botMessages(alone.thread);
+    const left = () => all.filter(({ deleted }) => !deleted);
+    // An old one goes when the new one stands.
+    await room.channel.until(() => !left().some(({ card }) => steps.some((verb) => offers(card, verb))), {
+      what: 'no old control card',
+    });
+    const messages = left();
     expect(textOf(messages.at(-1)?.card ?? {})).toContain('Työpaja on päättynyt');
-    expect(messages.filter(({ card }) => steps.some((verb) => offers(card, verb)))).toEqual([]);
-    const moved = messages.filter(({ card }) => textOf(card ?? {}).includes('alempana'));
-    expect(moved.length).toBeGreaterThan(10);
+    const gone = all.filter(({ deleted }) => deleted);
+    expect(gone.length).toBeGreaterThan(10);
+    expect(gone.filter(({ versions }) => !versions.some(isSteered))).toEqual([]);
+    expect(messages.filter(({ card }) => textOf(card ?? {}).includes('alempana'))).toEqual([]);
   });
 });
 
@@ -185,6 +194,22 @@ test('it says so in Swedish and with its first stage, a talk, open', async () =>
   await rehearser.says(chat, 'harjoittele johdon-dialogi');
   const calm = await firstIn(chat, 'Den här övningen är slut, en ny började längre ner.');
   expect(actionsOf(calm.card ?? {})).toEqual([]);
+});
+
+test('where the channel deletes nothing, an old control card says that it goes on below', async () => {
+  const rehearser = person(7);
+  const chat = room.channel.personal(rehearser);
+  room.channel.failNext(({ kind, conversationId }) => kind === 'delete' && conversationId === chat.id, {
+    status: 501,
+  });
+  await rehearser.says(chat, 'harjoittele');
+  const rehearsal = await rehearsalOf(rehearser, chat);
+  await rehearsal.steer('open');
+  const old = await firstIn(chat, 'Ohjauskortti jatkuu alempana keskustelussa.');
+  expect(old.deleted).toBe(false);
+  expect(actionsOf(old.card ?? {})).toEqual([]);
+  const { message } = await rehearsal.control('close');
+  expect(Number(message.id)).toBeGreaterThan(Number(old.id));
 });
 
 test('another agenda is tried from the list, and a follow-up shows what was promised and what changed', async () => {

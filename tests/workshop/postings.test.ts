@@ -242,6 +242,22 @@ describe('the end', () => {
   });
 
   test.each([
+    ['personal' as const, true],
+    ['channel' as const, false],
+  ])('in a %s conversation an older control card is taken away for the new one: %s', (kind, isGone) => {
+    const session: Session = { ...rehearsal, conversation: { ...rehearsal.conversation, kind } };
+    const running = sessionAt('tables', { tables: { phase: 'open', ...opened } }, session);
+    const [older, newer] = ['waiting', 'open'].map((step) => `${control(facilitator)}:tables:${step}:0`);
+    const all = postings(running, {
+      posted: new Set([older ?? '']),
+      controlInRoom: new Set([keyOf(facilitator)]),
+    });
+    expect(at(older ?? '', all)).toMatchObject({ view: { view: 'moved' }, updateOnly: true });
+    expect(at(older ?? '', all)?.goesFor).toBe(isGone ? newer : undefined);
+    expect(at(newer ?? '', all)?.view).toMatchObject({ view: 'control' });
+  });
+
+  test.each([
     ['with a talk stage open', 'tables:waiting:0', 'tables:open:0'],
     ['before its latest card was sent', 'vote:revealed:0', 'tables:waiting:0'],
   ])('a rehearsal that gave way %s says so on its lowest control card', (_when, ...sent) => {

@@ -54,6 +54,11 @@ export class Poster {
     );
   }
 
+  async remove(session: Session, { to }: Posting, { conversation, activity }: Posted): Promise<void> {
+    const { serviceUrl } = await this.#targetOf(session, to);
+    await this.#outside.messenger.remove({ conversation, serviceUrl }, activity);
+  }
+
   /** A view as a card, with the sentence that a notification shows. */
   draw(view: View, language: Language): OutgoingCard {
     return outgoingOf(view, this.#reader(language));

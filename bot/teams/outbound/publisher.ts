@@ -9,6 +9,7 @@ import { type Posting, postingsOf } from '../../workshop/display/postings.ts';
 import { keyOf } from '../../workshop/people.ts';
 import { isLive, type Session } from '../../workshop/session.ts';
 import type { Delivery, Log } from '../../run-command/workshop-tools.ts';
+import type { Posted } from '../../../storage/store.ts';
 import type { Poster } from './poster.ts';
 import { isGone, isUnreachable, mayPass, readFailure } from './send-failure.ts';
 
@@ -150,8 +151,17 @@ export class Publisher implements Outlet {
   /** Sends a posting, updates what stands there, or leaves it be. One that fails does not stop the others. */
   async #place(session: Session, posting: Posting): Promise<boolean> {
     const { store } = this.#tools();
-    const { slot, revision, updateOnly } = posting;
-    const standing = (await store.posted(session.id)).find((posted) => posted.slot === slot);
+    const { slot, revision, updateOnly, goesFor } = posting;
+    const posted = await store.posted(session.id);
+    const standing = posted.find((one) => one.slot === slot);
+    if (standing && goesFor !== undefined && standing.revision !== revision) {
+      // Until the one that takes its place stands, it is what the facilitator steers by.
+      if (!posted.some((one) => one.slot === goesFor)) return true;
+      if (await this.#takeAway(session, posting, standing)) {
+        await store.savePosted(session.id, { ...standing, ...(revision !== undefined && { revision }) });
+        return true;
+      }
+    }
     const fingerprint = fingerprintOf(posting);
     try {
       if (!standing) {
@@ -182,6 +192,16 @@ export class Publisher implements Outlet {
       }
       this.#failed(session, posting, cause);
       return !mayPass(readFailure(cause));
+    }
+  }
+
+  /** False where the channel keeps the message: not every client can delete. */
+  async #takeAway(session: Session, posting: Posting, standing: Posted): Promise<boolean> {
+    try {
+      await this.#poster.remove(session, posting, standing);
+      return true;
+    } catch (cause) {
+      return isGone(readFailure(cause));
     }
   }
 

@@ -30,6 +30,8 @@ export interface Posting {
   readonly revision?: string;
   /** Only an existing message is changed to this; it is nothing to send anew. */
   readonly updateOnly?: boolean;
+  /** The message is taken away, where the channel lets it be, once one stands in this slot. */
+  readonly goesFor?: string;
 }
 
 export interface PostingFacts {
@@ -218,7 +220,7 @@ function summaryOf(session: Session, facts: PostingFacts): Posting[] {
 
 /**
  * The control card. In 1:1 it stays one message. Where it shares the conversation with the workshop it would
- * scroll away, so it is sent again below each new card and the older ones say so.
+ * scroll away, so it is sent again below each new card, and the older ones say so or are taken away.
  */
 function controlOf(session: Session, person: Person, facts: PostingFacts): Posting[] {
   const key = keyOf(person);
@@ -240,11 +242,20 @@ function controlOf(session: Session, person: Person, facts: PostingFacts): Posti
     session: sessionHead(session),
     stage: stageHead(session, currentStage(session)),
   };
+  // In a conversation of its own nobody else has seen the older ones, and a third of all cards would be such lines.
+  const goes = session.conversation.kind === 'personal' ? { goesFor: slot } : {};
   return [
-    ...older.map(
-      (old): Posting => ({ slot: old, to: 'room', view: moved, revision: 'moved', updateOnly: true }),
-    ),
     leftInUse({ slot, to: 'room', view }, session, facts),
+    ...older.map(
+      (old): Posting => ({
+        slot: old,
+        to: 'room',
+        view: moved,
+        revision: 'moved',
+        updateOnly: true,
+        ...goes,
+      }),
+    ),
   ];
 }
 
