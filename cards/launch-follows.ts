@@ -16,7 +16,9 @@ export function lengthLines(view: LaunchView, speech: Speech): string[] {
   // Of the others what it comes to is enough: only the choice itself tells which of them it is.
   const others = earlier.filter((one) => one !== proposed && differs(one.runs, runs));
   return [
-    speech.say('launch.about', { minutes: told.minutes, stages: told.stages }),
+    view.round
+      ? speech.say('launch.about-round', { parts: stages.filter(({ asks }) => asks).length })
+      : speech.say('launch.about', { minutes: told.minutes, stages: told.stages }),
     ...(proposed && runs
       ? [
           ...taken(proposed.title, runs, speech),

@@ -21,6 +21,7 @@ export function noticeSentence(
     number: 0,
     stage: '',
     ground: '',
+    text: '',
     problem,
     ...told,
   });

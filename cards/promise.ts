@@ -5,10 +5,17 @@ import { paragraphs } from './paragraphs.ts';
 import type { Speech } from './speech.ts';
 
 /** What happens to an answer. It is true to the letter: change it together with the storage or not at all. */
-export function promiseOf({ anonymous, kind }: StageHead, limit: number, speech: Speech): Element[] {
+export function promiseOf(
+  { anonymous, kind }: StageHead,
+  limit: number,
+  speech: Speech,
+  { ofRound = false }: { readonly ofRound?: boolean } = {},
+): Element[] {
   // Where nobody writes anything there is no text to warn of.
   const unnamed = kinds[kind].moderated ? 'promise.anonymous' : 'promise.anonymous-no-text';
-  const text = anonymous ? speech.say(unnamed, { limit }) : speech.say('promise.named');
+  const text = anonymous
+    ? speech.say(unnamed, { limit })
+    : speech.say(ofRound ? 'promise.named-round' : 'promise.named');
   const lead = speech.say(anonymous ? 'promise.lead.anonymous' : 'promise.lead.named');
   return [...paragraphs([lead], 'strong'), ...paragraphs([text], 'quiet')];
 }

@@ -8,11 +8,12 @@ import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { draftRef, readAgendaRef } from '../workshop/adapting/agenda-ref.ts';
 import { type Draft, takenOver } from '../workshop/adapting/draft.ts';
 import { isUnchanged } from '../workshop/adapting/drafted-agenda.ts';
+import { untypedFields } from '../workshop/carried-fields.ts';
 import { lobbyView } from '../workshop/display/stage-views.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
 import { isSamePerson, keyOf, type Named, type Person } from '../workshop/people.ts';
 import { mayLaunch } from '../workshop/permissions.ts';
-import { isRefusal, refuse } from '../workshop/refusals.ts';
+import { isRefusal, type Refusal, refuse } from '../workshop/refusals.ts';
 import { following } from '../workshop/series/series.ts';
 import { launchFields, namedFieldOf, type Press, seriesValueOf } from '../workshop/verbs.ts';
 import type { AgendaChoice } from '../workshop/launching-views.ts';
@@ -217,12 +218,37 @@ export async function launchPress(
     ...(continued && { following: following(continued) }),
   };
   const session = await launchSession(tools, request, { actor: person, place });
-  if (isRefusal(session)) return session;
+  if (isRefusal(session)) {
+    return presser.redraws ? refusedLaunch(tools, press, fields, session, presser) : session;
+  }
   if (message) {
     await tools.store.savePosted(session.id, { slot: 'lobby', conversation: place.id, activity: message });
   }
   tools.outlet.show(session.id);
   return lobbyView(session);
+}
+
+/** The same card with everything that was typed, and why it was refused. */
+async function refusedLaunch(
+  tools: WorkshopTools,
+  { agenda = '', series, ...press }: Press,
+  fields: Fields,
+  refused: Refusal,
+  presser: Presser,
+): Promise<PressReply> {
+  const language = languageNamed(press.language) ?? presser.language;
+  const choice = { agenda, language, secondLanguage: languageNamed(press.secondLanguage), series };
+  const card = await launchCard(tools, choice, presser);
+  if (isRefusal(card)) return refused;
+  // An emptied input is left out by clients: it stays empty.
+  const texts = Object.entries(untypedFields(card)).filter(([, text]) => text !== 'true' && text !== 'false');
+  const emptied = Object.fromEntries(texts.map(([field]) => [field, '']));
+  const ids = [launchFields.leaderIds, launchFields.coFacilitatorIds].flatMap((field) =>
+    listed(fields[field]),
+  );
+  const people = await presser.directory.byIds(ids);
+  const picked = people.flatMap(({ person, name }) => (person ? [[person.id, name] as const] : []));
+  return { ...card, typed: { ...emptied, ...fields }, picked: Object.fromEntries(picked), refused };
 }
 
 export async function peopleIn(

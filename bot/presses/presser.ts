@@ -10,6 +10,8 @@ export interface Presser {
   readonly person: Person;
   readonly place: Place;
   readonly language: Language;
+  /** Their client draws a card anew when a press on it is refused, and what was typed is gone from the screen. */
+  readonly redraws?: true;
   /** The message whose button was pressed, where the door knows it. */
   readonly message?: string;
   /** Which sending of their client this is: the same however often it is delivered. */

@@ -1,5 +1,6 @@
 import type { Fields } from './kinds/kind.ts';
 import type { Theme } from './agenda.ts';
+import type { Refusal } from './refusals.ts';
 import type { RoundProposal } from './round-views.ts';
 import type { RunsAfter } from './series/fill-from-series.ts';
 import type { StageHead } from './views.ts';
@@ -93,6 +94,8 @@ export interface LaunchView {
   readonly draft?: string;
   /** What was typed before an agenda was adapted or another one chosen. */
   readonly typed?: Fields;
+  /** Why the launch was refused, where the card is drawn anew with what was typed. */
+  readonly refused?: Refusal;
   /** The names of those whom its people pickers held, by their ids. */
   readonly picked?: Readonly<Record<string, string>>;
   /** Present where the agenda is answered over days or weeks. */

@@ -91,6 +91,7 @@ export const refusalCodes = [
   'already-sent',
   'not-sent',
   'no-such-comment',
+  'item-twice',
   'coding-empty',
   'nothing-coded',
   // the door

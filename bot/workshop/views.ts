@@ -196,6 +196,8 @@ export interface ControlView {
   readonly others: readonly Step[];
   readonly progress: Progress;
   readonly closesAt?: string;
+  /** The stage was a part of an open round: it was answered alone, and nobody counts its minutes. */
+  readonly ofRound?: true;
   readonly time: {
     /** Minutes since this stage opened; absent before. */
     readonly used?: number;

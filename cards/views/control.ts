@@ -32,8 +32,9 @@ export const control: CardView<ControlView> = {
         comments: view.comments ? commentsLeftLine(view.comments, speech) : null,
         sayTitle: speech.say('control.say'),
         say: sayNow(view, speech),
-        time:
-          time.used === undefined
+        time: view.ofRound
+          ? null
+          : time.used === undefined
             ? speech.say('control.planned', { planned: time.planned })
             : speech.say('control.used', { used: time.used, planned: time.planned }),
         late: time.late > 0 ? speech.say('control.late', { late: time.late }) : null,
@@ -100,7 +101,7 @@ function sayNow(view: ControlView, own: Speech): string[] {
 }
 
 /** The agenda's own words open a stage; what follows is said alike in every workshop. */
-function wordsToSay({ phase, stage, say, note, next }: ControlView, speech: Speech): string[] {
+function wordsToSay({ phase, stage, say, note, next, ofRound }: ControlView, speech: Speech): string[] {
   const last = next === 'end';
   switch (phase) {
     case 'closing':
@@ -110,7 +111,11 @@ function wordsToSay({ phase, stage, say, note, next }: ControlView, speech: Spee
       return [speech.say(last ? 'say.closed-empty-last' : 'say.closed-empty')];
     case 'revealed':
       return [
-        speech.say(last && stage.kind === 'talk' ? 'say.revealed.talk-last' : `say.revealed.${stage.kind}`),
+        ofRound
+          ? speech.say('say.revealed.round')
+          : speech.say(
+              last && stage.kind === 'talk' ? 'say.revealed.talk-last' : `say.revealed.${stage.kind}`,
+            ),
       ];
     default:
       return linesOf(say, speech);

@@ -5,6 +5,8 @@ import { buttonRow } from '../button.ts';
 import type { CardView } from '../card-view.ts';
 import { headOf } from '../head.ts';
 import { lengthLines } from '../launch-follows.ts';
+import { noticeSentence } from '../notice-sentence.ts';
+import { note } from '../paragraphs.ts';
 import { plain } from '../plain.ts';
 import { roundInputs } from '../launch-round.ts';
 import type { Speech } from '../speech.ts';
@@ -33,6 +35,9 @@ export const launch: CardView<LaunchView> = {
     const alwaysNamed = stages.filter((stage) => stage.asks && stage.alwaysNamed);
     return [
       ...headOf({ above: speech.say('choose.heading'), heading: speech.words(agenda.name) }, speech),
+      ...(view.refused
+        ? note(noticeSentence(view.refused.refusal, view.refused.values, speech.language), 'warning')
+        : []),
       ...expand({
         about: [
           ...(series

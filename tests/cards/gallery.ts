@@ -159,6 +159,7 @@ function plainExhibits(): Exhibit[] {
           .map(({ id, number, title }) => ({ id, number, title, proposed: number === 1 })),
       },
       draft: 'draft:a',
+      refused: { refusal: 'anonymous-by-organisation', values: { number: 1 } },
       typed: { closesOn: '2026-12-24', nudgeDays: '', invited: extreme.text(1).slice(0, 8000) },
     }),
     exhibit('launch, talk only', {

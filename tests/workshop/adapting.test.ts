@@ -238,6 +238,14 @@ describe('rewording', () => {
     expect(new Set(levelsChosen(compared, 'trust')).size).toBeLessThan(5);
   });
 
+  test('two items alike are refused, and told which', () => {
+    const fields = { 'items:trust:label': 'Sama', 'new:items': ' sama ' };
+    expect(adapt(draftOf(), reword('vote', fields), 1)).toEqual({
+      refusal: 'item-twice',
+      values: { text: 'sama' },
+    });
+  });
+
   test('a stage that is left out is not reworded', () => {
     const draft = after(toggle('tables'));
     expect(adapt(draft, reword('tables', { title: 'X' }), draft.version)).toEqual({

@@ -39,6 +39,8 @@ export async function arrive(tools: ArrivalTools, activity: Activity, said?: Lan
     language: language ?? 'fi',
     directory: directoryOf(tools.adapter, place),
     directoryIn: (other) => directoryOf(tools.adapter, other),
+    // Teams leaves a card as it is under a refusal; the local client does not.
+    ...(!tools.trustLocale && { redraws: true as const }),
     ...(activity.replyToId && { message: activity.replyToId }),
     ...(activity.id &&
       activity.timestamp && { sending: { id: activity.id, at: activity.timestamp.toISOString() } }),

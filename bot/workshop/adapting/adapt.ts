@@ -1,6 +1,7 @@
 import type { StagePlan } from '../kinds/all-kinds.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals.ts';
 import { type Draft, isDropped } from './draft.ts';
+import { editableTexts } from './editable-texts.ts';
 import type { Edit } from './edits.ts';
 import { withoutDropped } from './references.ts';
 import { rewordLinked } from './reword-linked.ts';
@@ -24,6 +25,8 @@ export function adapt(draft: Draft, edit: Edit, on: number): Adapted | Refusal {
   if (edit.type === 'reword' && isDropped(draft, edit.stage)) return refuse('stage-dropped');
   const next = edited(draft, edit);
   if (isSame(next, draft)) return { outcome: 'done', draft };
+  const twice = edit.type === 'reword' ? textTwice(next, edit.stage) : undefined;
+  if (twice !== undefined) return refuse('item-twice', { text: twice });
   const stays = withoutDropped(next.agenda.stages, next.dropped, (stage) => stage.title[draft.language]);
   if (isRefusal(stays)) return stays;
   const version = draft.version + 1;
@@ -43,6 +46,21 @@ export function adapt(draft: Draft, edit: Edit, on: number): Adapted | Refusal {
       last: { on, edit },
     },
   };
+}
+
+/** Two items that read the same could not be told apart in the results. */
+function textTwice({ agenda, language }: Draft, id: string): string | undefined {
+  const stage = agenda.stages.find((one) => one.id === id);
+  const lists = stage ? editableTexts(stage).lists : [];
+  return lists
+    .map(({ items }) =>
+      items.map(({ texts }) => texts.map(({ words }) => words[language].trim()).join(' – ')),
+    )
+    .flatMap((all) => all.filter((text, place) => all.findIndex((other) => isAlike(other, text)) < place))[0];
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** Texts are old when the stage was reworded since; the order of the stages, when anything was changed. */

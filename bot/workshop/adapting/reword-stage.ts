@@ -72,10 +72,17 @@ function withList(stage: Parts, list: EditableList, fields: Fields, language: La
 /** A reworded item is another one: neither what was published of the old nor its samples stand beside it. */
 function rewordedItem(item: Parts, texts: EditableItem['texts'], fields: Fields, language: Language): Parts {
   const changed = texts
-    .map(({ name, field, words }) => [name, reworded(words, fields[field], language), words] as const)
+    .map(
+      ({ name, field, words }) => [name, reworded(words, onOneLine(fields[field]), language), words] as const,
+    )
     .filter(([, next, words]) => next !== words);
   if (changed.length === 0) return item;
   return { ...withoutOwnSamples(omit(item, 'reference')), ...Object.fromEntries(changed) };
+}
+
+/** An item has several lines to be typed in, and is one. */
+function onOneLine(typed: string | undefined): string | undefined {
+  return typed?.replaceAll(/\s*\n\s*/g, ' ');
 }
 
 /** Of the form of another item of the list, with no samples. */

@@ -64,6 +64,7 @@ export function controlView(session: Session, facts: ControlFacts): ControlView 
     ),
     progress: progressOf(session, facts.answered, facts.participants.length, facts.people),
     ...(stage.phase === 'closing' && stage.closesAt && { closesAt: stage.closesAt }),
+    ...(isPartOfRound(session, stage) && { ofRound: true as const }),
     time: {
       planned: stage.plan.minutes,
       late,

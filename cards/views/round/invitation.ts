@@ -85,7 +85,7 @@ function buttonsOf({ session, row, open }: InvitationView, speech: Speech): Butt
       : []),
     ...(open && row && organisation
       ? [
-          ...(row.outside.length + row.notReached.length > 0
+          ...(row.outside.length + row.notReached.length > 0 || row.standing.invitation.people.length === 0
             ? [
                 {
                   title: speech.say('button.invitation-text'),

@@ -15,9 +15,9 @@ const expand = templateOf(template);
 const bytesOfPeople = 6000;
 const colors = {
   'not-opened': 'Attention',
-  opened: 'Warning',
-  draft: 'Warning',
-  part: 'Warning',
+  opened: 'Accent',
+  draft: 'Accent',
+  part: 'Accent',
   sent: 'Good',
 } as const;
 
@@ -55,7 +55,7 @@ function rowOf(
     name: verbatim(invitation.organisation.name),
     people: people === '' ? null : people,
     missed: missed === '' ? null : missed,
-    state: speech.say(`invited.state.${view.counts.begun ? state : 'waiting'}`),
+    state: speech.say(`invited.state.${stateShown(standing, view)}`),
     parts: of > 1 && view.counts.begun ? speech.say('invited.parts', { sent, of }) : null,
     color: view.counts.begun ? colors[state] : null,
     buttons: buttonRow([
@@ -70,6 +70,13 @@ function rowOf(
       },
     ]),
   });
+}
+
+/** Nothing leaves for an organisation of which nobody is known. */
+function stateShown({ invitation, state }: InvitedRow['standing'], { counts, open }: InvitedView) {
+  const nobody = invitation.people.length === 0 && invitation.contact === undefined;
+  if (open && nobody && (state === 'not-opened' || !counts.begun)) return 'nobody';
+  return counts.begun ? state : 'waiting';
 }
 
 function peopleLine({ standing }: InvitedRow, speech: Speech): string {

@@ -51,7 +51,7 @@ function partOf(part: StageView, view: RoundPartView, speech: Speech): Element[]
   const { organisation, next } = view;
   if (!organisation) {
     return [
-      ...promiseOf(part.stage, part.smallGroup, speech),
+      ...promiseOf(part.stage, part.smallGroup, speech, { ofRound: true }),
       ...answerInputs(part, speech),
       ...buttonRow([
         {
