@@ -30,7 +30,7 @@ export function atOneScale(svgs: readonly string[]): string[] {
   return svgs.map((svg) =>
     svg.replace(
       frame,
-      (_whole, width: string) => ` viewBox="0 0 ${width} ${tallest}" preserveAspectRatio="xMidYMin"`,
+      (_whole, width: string) => ` viewBox="0 0 ${width} ${tallest}" preserveAspectRatio="xMinYMin"`,
     ),
   );
 }

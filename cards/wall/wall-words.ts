@@ -32,8 +32,8 @@ export function wallWords(language: Language) {
     lost: say(language, 'wall.lost'),
     back: say(language, 'page.back'),
     keys: [
-      { keys: ['→', 'Page Down', say(language, 'wall.space')], does: say(language, 'wall.help-next') },
-      { keys: ['←', 'Page Up'], does: say(language, 'wall.help-previous') },
+      { keys: ['→', 'PgDn', say(language, 'wall.space')], does: say(language, 'wall.help-next') },
+      { keys: ['←', 'PgUp'], does: say(language, 'wall.help-previous') },
       { keys: ['R'], does: say(language, 'wall.help-reveal') },
       { keys: ['F'], does: say(language, 'wall.help-full') },
       { keys: ['↑', '↓'], does: say(language, 'wall.help-scroll') },

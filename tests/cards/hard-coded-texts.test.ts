@@ -30,8 +30,9 @@ const code = rooms.flatMap((room) => {
 });
 const templates = filesIn('cards/templates', '.json');
 
-/** What speaks to operators, or to no human being: log lines, errors that only a log shows, revisions, a font, HTTP. */
-const notToPeople = /^(log|info|warn|error|remedy|cause|revision|letterFamily|headers)$|Error$|Unusable/;
+/** What speaks to operators, or to no human being: log lines, errors that only a log shows, revisions, a font, HTTP, selectors. */
+const notToPeople =
+  /^(log|info|warn|error|remedy|cause|revision|letterFamily|headers|class|closest)$|Error$|Unusable/;
 
 test.each(code)('%s says nothing to people but what the texts say', (file) => {
   const spoken = stringsOfCode(read(file)).filter(

@@ -1,4 +1,5 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { GuestPage } from '../page/guest-page.ts';
 import { launchChromium } from './chromium.ts';
 import { PlaygroundPage } from './playground-page.ts';
 import { type RunningLocalMode, startPlayground } from './start-playground.ts';
@@ -17,6 +18,9 @@ let local: RunningLocalMode;
 let browser: Browser;
 let screen: PlaygroundPage;
 let thread: Locator;
+/** The screen of the room, and the phone of somebody who has no Teams. */
+let wall: Page;
+let guest: GuestPage;
 
 beforeAll(async () => {
   local = await startPlayground({ CLOSING_SECONDS: '3', SMALL_GROUP: '3', LOG_LEVEL: 'warn' });
@@ -59,16 +63,33 @@ test('the facilitator launches in the channel', async () => {
   await launch.fill('Työpajan nimi', 'Marraskuun yhteistyöpäivä');
   await launch.fill('Montako osallistujaa odotat?', '6');
   await launch.fill('Koosteen saajat, joita ei löydy haulla', 'Mikael Sandvik, Lautakunnan puheenjohtaja');
+  await launch.tick('Osallistuminen myös linkillä');
   await screen.screenshot('launch', launch);
   await launch.press('Aloita työpaja');
   await screen.screenshot('lobby', await cardOf('Tervetuloa työpajaan'));
 }, 120_000);
 
+test('the wall opens for the room, and somebody comes in by its code', async () => {
+  await screen.openPersonalChat();
+  const given = await (await screen.card('Avaa seinä')).press('Avaa seinä');
+  const address = /http[^"\\]+\/seina\/[^"\\]+/.exec(JSON.stringify(given.value))?.[0] ?? '';
+  await screen.openChannel(channel);
+  wall = await browser.newPage({ viewport: { width: 1920, height: 1080 }, locale: 'fi-FI' });
+  await wall.goto(address);
+  const code = (await wall.locator('.code.large .letters').textContent()) ?? '';
+  guest = await GuestPage.open(browser, `${new URL(address).origin}/w/${code.replace('-', '')}`);
+  await guest.join();
+  await wall.getByText('1 on tullut mukaan linkillä').waitFor();
+}, 120_000);
+
 test('the room talks, votes and sees where the sides differ', async () => {
-  await steer('Avaa vaihe', 'Tervetuloa');
-  await steer('Sulje vaihe', 'Tervetuloa');
-  await steer('Seuraava vaihe', 'Tervetuloa');
+  // The first stage is steered from the wall, the others in Teams.
+  for (const shown of ['Aikaa käytetty', 'Vaihe on päättynyt', 'Seuraavaksi']) {
+    await wall.keyboard.press('ArrowRight');
+    await wall.getByText(shown, { exact: false }).waitFor();
+  }
   await steer('Avaa vaihe', 'Haasteet nyt');
+  await wall.getByText('Miten haasteellista', { exact: false }).waitFor();
   const vote = await cardOf('Lähetä vastaus');
   await vote.choose('Ketä edustat? (työnantaja, ei ammatti)', 'Hyvinvointialue: hallinto');
   await vote.choose('Keskinäisen luottamuksen vahvistaminen', 'Vähän haasteellinen');
@@ -89,6 +110,11 @@ test('the room talks, votes and sees where the sides differ', async () => {
   expect(await results.text()).toContain(
     'Keskinäisen luottamuksen vahvistaminen: kunta 4,7, hyvinvointialue 1,3',
   );
+  await wall
+    .getByText('Keskinäisen luottamuksen vahvistaminen: kunta 4,7, hyvinvointialue 1,3', { exact: false })
+    .first()
+    .waitFor();
+  await wall.locator('.chart svg').first().waitFor();
   await results.click('Vertailutieto 2017');
   expect(await results.text()).toContain('muutosta ei voi päätellä');
   await screen.screenshot('results', results);
@@ -115,9 +141,13 @@ test('answers are gathered, supported and turned into commitments', async () => 
       start: `Ehdotus ${index + 1}: yhteinen aika *kerran viikossa*`,
     });
   }
-  await cardOf('5/6 vastannut');
+  await guest.page.locator('.card-answer textarea').first().fill('Linkillä: yhteinen kalenteri');
+  await guest.send();
+  await cardOf('6/6 vastannut');
+  await wall.getByText('6/6 vastannut').waitFor();
   await steer('Sulje vaihe', 'Mitä teemme toisin?');
   await steer('Näytä tulokset kaikille', 'Mitä teemme toisin?');
+  await wall.locator('.tiles').getByText('Linkillä: yhteinen kalenteri').waitFor();
   await screen.screenshot('dialogue', await cardOf('Ehdotus 1: yhteinen aika *kerran viikossa*'));
 
   await steer('Seuraava vaihe', 'Mitä teemme toisin?');
@@ -159,5 +189,7 @@ test('the end brings the summary, and what could not be delivered as text to sen
   expect(text).not.toContain('Mikael Sandvik');
   await screen.screenshot('forward', forward);
   await screen.openChannel(channel);
+  await wall.getByRole('heading', { name: 'Kiitos, että olit mukana' }).waitFor();
+  await wall.locator('.promises').getByText('Sovitaan viikoittainen yhteinen aika koululla').waitFor();
   await screen.screenshot('summary', await cardOf('Työpajan yhteenveto'));
 }, 120_000);

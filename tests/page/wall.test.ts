@@ -62,7 +62,7 @@ test('the lobby greets in both languages, with a code that brings somebody in', 
 test('a clicker opens the stage for everybody: on the wall, on the page and in Teams', async () => {
   const { page } = wall;
   await page.keyboard.press('PageDown');
-  await page.locator('.asked').first().waitFor();
+  await page.locator('.question').first().waitFor();
   await page.locator('.code.small').waitFor();
   await page.getByText('0 / 10 min').waitFor();
   await isFit();

@@ -36,7 +36,8 @@ export class WallPage {
   #looking: string | undefined;
   #running: Promise<void> | undefined;
   #again = false;
-  #pressing = false;
+  /** The press that is on its way: the same is not sent twice. */
+  #pressing: string | undefined;
 
   constructor(data: WallData) {
     this.#data = data;
@@ -164,8 +165,9 @@ export class WallPage {
 
   async #step(bar: WallBar, { verb, sure }: NonNullable<WallBar['next']>): Promise<void> {
     const { words, here } = this.#data;
-    if (this.#pressing) return;
-    this.#pressing = true;
+    const pressed = [verb, bar.stage, bar.version].join(' ');
+    if (this.#pressing === pressed) return;
+    this.#pressing = pressed;
     try {
       if (sure && !(await askSure(words))) return;
       this.#lines.show('press', words.sending, 'quiet');
@@ -177,7 +179,7 @@ export class WallPage {
       if (response?.ok) this.#lines.show('press', '', 'quiet');
       else this.#say((told as { message?: string } | undefined)?.message ?? words.notSent);
     } finally {
-      this.#pressing = false;
+      if (this.#pressing === pressed) this.#pressing = undefined;
     }
   }
 

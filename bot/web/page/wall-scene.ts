@@ -35,8 +35,8 @@ export function drawScene({ screens, scene, time, closesAt }: WallView): Node[] 
 function headOf({ place, heading, asked }: DrawnScreen): Node[] {
   return [
     ...(place === undefined ? [] : [text('p', place, 'place')]),
-    text('h2', heading, asked.length > 0 ? 'heading above' : 'heading'),
-    ...asked.map((one) => text('p', one, isShort(asked) ? 'asked short' : 'asked')),
+    text('h2', heading, asked.length > 0 ? 'stage-title' : 'heading'),
+    ...asked.map((one) => text('p', one, isShort(asked) ? 'question' : 'asked')),
   ];
 }
 

@@ -12,6 +12,7 @@ import type { DrawnChart, DrawnScreen, WallView } from './wall-data.ts';
 const mostDrawn = 100;
 /** What a screen of 1920 by 1080 leaves for a chart, and for one in each of two languages. */
 const room = { width: 1800, height: 680 };
+const wholeScreen = { width: 1800, height: 860 };
 const besideFindings = { width: 1340, height: 620 };
 const halfRoom = { width: 860, height: 680 };
 
@@ -58,7 +59,8 @@ export class WallViews {
         const screen = drawWall(scene, { language: one, timeZone, title, code, address: address() });
         const spaceOf = (place: number) => {
           if (spoken.length > 1) return halfRoom;
-          return place === 0 && screen.findings.length > 0 ? besideFindings : room;
+          if (place > 0) return wholeScreen;
+          return screen.findings.length > 0 ? besideFindings : room;
         };
         const charts = screen.charts.map((chart, place) => this.#chart(chart, spaceOf(place)));
         return { ...screen, charts: await Promise.all(charts) };
