@@ -169,7 +169,14 @@ export interface InvitationTextView {
   readonly facilitator: string;
   readonly closesOn: string;
   readonly purpose: Words;
-  readonly parts: readonly { readonly title: Words; readonly asked: readonly Words[] }[];
+  readonly parts: readonly {
+    readonly title: Words;
+    /** What is asked of all items. */
+    readonly question?: Words;
+    readonly asked: readonly Words[];
+    /** The choices of every item, with the plan that says them in words. */
+    readonly offered?: { readonly choices: readonly string[]; readonly plan: StagePlan };
+  }[];
 }
 /** Before an invitation is taken back: what becomes of what the organisation has written. */
 export interface AskWithdrawView {

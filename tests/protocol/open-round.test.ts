@@ -123,6 +123,9 @@ describe('a round of comments, from launch to the answers', () => {
       findAction(own.card, { verb: 'invitation-text' }),
     );
     expect(textOf(text.card ?? {})).toMatch(/Perhejärjestö.*Lähettäkää kanta vetäjälle/s);
+    expect(textOf(text.card ?? {})).toMatch(
+      /teesistä\?\s+Vastausvaihtoehdot: Täysin samaa mieltä.*1\. Lasten/s,
+    );
     await room.facilitator.presses(place, message, findAction(list.card, { verb: 'control' }));
   }, 120_000);
 

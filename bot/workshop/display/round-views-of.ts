@@ -1,3 +1,4 @@
+import { kindOf } from '../kinds/all-kinds.ts';
 import { keyOf, type Person } from '../people.ts';
 import { addDays, finnishDay } from '../finnish-time.ts';
 import type { Coding } from '../round/coding.ts';
@@ -164,13 +165,20 @@ export function invitationTextView(session: RoundSession, invitation: Invitation
     purpose: session.agenda.purpose,
     parts: session.stages
       .filter((stage) => isPart(stage) && stage.byOrganisation)
-      .map(({ plan }) => ({ title: plan.title, asked: askedIn(plan) })),
+      .map(({ plan }) => {
+        const choices = kindOf(plan).offered?.(plan);
+        return {
+          title: plan.title,
+          ...('question' in plan && { question: plan.question }),
+          asked: askedIn(plan),
+          ...(choices && { offered: { choices, plan } }),
+        };
+      }),
   };
 }
 
 function askedIn(plan: Stage['plan']): Words[] {
   return [
-    ...('question' in plan ? [plan.question] : []),
     ...('questions' in plan ? plan.questions.map(({ text }) => text) : []),
     ...('items' in plan ? plan.items.map(({ label }) => label) : []),
     ...('options' in plan ? (plan.options ?? []).map(({ label }) => label) : []),

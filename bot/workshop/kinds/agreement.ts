@@ -97,6 +97,7 @@ export const agreement: Kind<AgreementPlan, AgreementBody, AgreementResult, Agre
     return item && { id: item.id, label: item.label };
   },
   standOf: (content, plan) => choices.standOf?.(content, plan),
+  offered: () => agreementChoices,
   accept(fields, plan, context) {
     const comments = plan.items
       .map(({ id }) => [id, (fields[commentField(id)] ?? '').trim()] as const)

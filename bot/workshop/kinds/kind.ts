@@ -200,6 +200,8 @@ export interface Kind<Plan extends StageBase, Body, Result, Main extends Highlig
   subjectOf?(content: unknown, plan: Plan): { readonly id: string; readonly label: Words } | undefined;
   /** What a row says of one item, for showing whose stand it is; absent or undefined where it is a text alone. */
   standOf?(content: unknown, plan: Plan): StandPart | undefined;
+  /** The choices that every item offers, in words by the card's `stand`, where the same are offered for all. */
+  offered?(plan: Plan): readonly string[];
   /** The earlier stage that gives this one its options. */
   buildsOn?(plan: Plan): Ground | undefined;
   /** The earlier stage that this one's figures are compared with, by its id. */

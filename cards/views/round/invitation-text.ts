@@ -3,6 +3,7 @@ import { buttonRow } from '../../button.ts';
 import type { CardView } from '../../card-view.ts';
 import { shortenToFit } from '../../fitting.ts';
 import { headOf, markedText } from '../../head.ts';
+import { cardKindOf } from '../../kinds/all-kinds.ts';
 import { plain, verbatim } from '../../plain.ts';
 import type { Speech } from '../../speech.ts';
 import { templateOf } from '../../template.ts';
@@ -38,14 +39,24 @@ export const invitationText: CardView<InvitationTextView> = {
   text: (view, speech) => markedText(textOf(view, speech), view.session, speech),
 };
 
+function choicesOf(
+  { choices, plan }: NonNullable<InvitationTextView['parts'][number]['offered']>,
+  speech: Speech,
+): string {
+  const kind = cardKindOf(plan.kind);
+  return choices.map((choice) => kind.stand?.(choice, plan, speech) ?? choice).join(' / ');
+}
+
 function textOf(
   { session, organisation, facilitator, closesOn, purpose, parts }: InvitationTextView,
   speech: Speech,
 ): string {
   const day = speech.day(closesOn);
-  const asked = parts.flatMap(({ title, asked: all }) => [
+  const asked = parts.flatMap(({ title, question, asked: all, offered }) => [
     `\n${speech.words(title)}`,
-    ...all.map((one) => `- ${speech.words(one)}`),
+    ...(question ? [speech.words(question)] : []),
+    ...(offered ? [speech.say('invitation-text.choices', { choices: choicesOf(offered, speech) })] : []),
+    ...all.map((one, place) => `${place + 1}. ${speech.words(one)}`),
   ]);
   return [
     speech.say('invitation-text.hello', { title: session.title, name: organisation.name, day }),
