@@ -19,7 +19,7 @@ const expandGroup = templateOf(groupTemplate);
 
 /** Asks who a person is, as far as the card asks it: three short lists. Nothing where nothing is asked. */
 export function backgroundInputs(
-  { parties, municipalities, levels, name }: BackgroundQuestions,
+  { parties, ofOrganisation, municipalities, levels, name }: BackgroundQuestions,
   told: Told,
   speech: Speech,
 ): Element[] {
@@ -27,10 +27,13 @@ export function backgroundInputs(
   const inputs = [
     parties && {
       id: partyField,
-      label: speech.say('party.label'),
+      label: speech.say(ofOrganisation ? 'party.of-organisation' : 'party.label'),
       placeholder: speech.say('party.placeholder'),
       value: told.party ?? null,
-      choices: parties.map((party) => ({ value: party, title: nameOfParty(party, speech) })),
+      choices: parties.map((party) => ({
+        value: party,
+        title: (ofOrganisation ? nameOfWhole : nameOfParty)(party, speech),
+      })),
     },
     municipalities && {
       id: backgroundFields.municipality,
@@ -92,4 +95,10 @@ export function nameOfParty(party: Party, speech: Speech): string {
     side: speech.say(`side.${sideOfParty[party]}`),
     party: speech.say(`party.${party}`),
   });
+}
+
+/** What a whole organisation is: "Kunta", and of partners which. */
+export function nameOfWhole(party: Party, speech: Speech): string {
+  const side = sideOfParty[party];
+  return side === 'kumppani' ? nameOfParty(party, speech) : speech.say(`side.${side}`);
 }

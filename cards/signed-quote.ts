@@ -1,5 +1,5 @@
 import type { Row } from '../bot/workshop/kinds/kind.ts';
-import { nameOfParty } from './background-inputs.ts';
+import { nameOfParty, nameOfWhole } from './background-inputs.ts';
 import type { Quote } from './quotes.ts';
 import type { Speech } from './speech.ts';
 
@@ -8,7 +8,9 @@ export function signedQuote(text: string, by: Row['by'], speech: Speech): Quote 
   if (!by) return { text };
   const { name: typed, party, late, recorded, byLink } = by;
   const name = byLink ? speech.say('name.by-link', { name: typed }) : typed;
-  const author = party ? speech.say('dialogue.by', { name, party: nameOfParty(party, speech) }) : name;
+  // An organisation's statement is the whole organisation's, not that of one of its services.
+  const nameOf = by.organisation === undefined ? nameOfParty : nameOfWhole;
+  const author = party ? speech.say('dialogue.by', { name, party: nameOf(party, speech) }) : name;
   if (late) return { text, by: speech.say('dialogue.by-late', { by: author }) };
   return { text, by: recorded ? speech.say('dialogue.by-recorded', { by: author }) : author };
 }

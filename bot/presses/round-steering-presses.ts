@@ -7,6 +7,8 @@ import { sessionHead } from '../workshop/display/heads.ts';
 import { extendView, invitedView, recordableStages, rowOf } from '../workshop/display/round-views-of.ts';
 import { stageView } from '../workshop/display/stage-views.ts';
 import type { Fields } from '../workshop/kinds/kind.ts';
+import { partyIn } from '../workshop/round/drafting.ts';
+import { askedOfOrganisation } from '../workshop/round/organisation-party.ts';
 import { isParty } from '../workshop/parties.ts';
 import type { Named } from '../workshop/people.ts';
 import { maySteer } from '../workshop/permissions.ts';
@@ -137,7 +139,8 @@ export async function askRecordPress(
   if (!stage?.byOrganisation || !organisation) return refuse('no-such-organisation');
   const draft = await tools.store.statement(session.id, stage.plan.id, organisation.id);
   const { parties } = questionsOf(session);
-  const asked = (draft?.party ?? organisation.party) || !parties ? undefined : { parties };
+  const known = partyIn(await tools.store.statements(session.id), organisation.id) ?? organisation.party;
+  const asked = askedOfOrganisation(parties, { known, toldHere: draft?.party });
   const own = draft?.recorded && { fields: draft.recorded };
   return {
     view: 'record-statement',

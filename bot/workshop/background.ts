@@ -24,6 +24,8 @@ export interface ToldFields {
 /** What a card asks of a person's background. */
 export interface BackgroundQuestions {
   readonly parties?: readonly Party[];
+  /** The parties are those of a whole organisation, not of the person. */
+  readonly ofOrganisation?: true;
   /** Codes, and `area` for whoever works for the whole area. */
   readonly municipalities?: readonly string[];
   readonly levels?: readonly WorkLevel[];

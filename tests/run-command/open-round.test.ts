@@ -269,10 +269,15 @@ describe('drafting together', () => {
     allowed(await round.draft('save', 'a1', 'a', { version: 0, party: 'jarjesto' }));
     expect((await card('a2', 'more')).part?.parties).toBeUndefined();
     expect((await card('a1', 'vote')).part?.told).toEqual({ party: 'jarjesto' });
+    // Where it was told it is asked on, as that of the organisation, and can be corrected.
+    const asked = (await card('a1', 'thoughts')).part;
+    expect(asked).toMatchObject({ ofOrganisation: true, told: { party: 'jarjesto' } });
     allowed(await round.draft('send', 'a2', 'a', { stage: 'more', version: 1 }));
+    allowed(await round.draft('save', 'a1', 'a', { version: 1, party: 'sivistys' }));
+    expect((await card('a1', 'vote')).part?.told).not.toHaveProperty('party');
     await closeOnItsDay();
     const closed = await closedStages(tools(), await round.session());
-    expect(closed.get('more')?.rows.map(({ by }) => by?.party)).toEqual(['jarjesto']);
+    expect(closed.get('more')?.rows.map(({ by }) => by?.party)).toEqual(['sivistys']);
   });
 
   test('all parts are sent with one press, the one on the card as typed; what is empty is named', async () => {

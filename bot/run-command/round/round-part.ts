@@ -2,6 +2,8 @@ import { missingFrom, questionsOf } from '../../workshop/background.ts';
 import { ownAnswerOf } from '../../workshop/display/own-answer.ts';
 import { sessionHead } from '../../workshop/display/heads.ts';
 import { stageView } from '../../workshop/display/stage-views.ts';
+import { sideOfParty } from '../../workshop/parties.ts';
+import { askedOfOrganisation } from '../../workshop/round/organisation-party.ts';
 import { isRefusal, type Refusal, refuse } from '../../workshop/refusals.ts';
 import { isWritten, partyIn, shownFields, type StatementDraft } from '../../workshop/round/drafting.ts';
 import { organisationsOf } from '../../workshop/round/invitations.ts';
@@ -110,7 +112,8 @@ async function partCard(
       part: stageView(session, stage, {
         ...card,
         asked: missingFrom(session, told),
-        told: { ...(chosen && { party: chosen }), ...told },
+        // A partner's people are of it; those of a municipality or a county are of one of its services.
+        told: { ...(chosen && sideOfParty[chosen] === 'kumppani' && { party: chosen }), ...told },
         own: answered,
       }),
     };
@@ -119,10 +122,16 @@ async function partCard(
   const draft = await changeDraft(tools, session.id, 'open', opening, answerer.person);
   if (isRefusal(draft)) return draft;
   const { parties } = questionsOf(session);
-  const asked = (draft.party ?? chosen ?? organisation.party) || !parties ? undefined : { parties };
+  const known = chosen ?? organisation.party;
+  const asked = askedOfOrganisation(parties, { known, toldHere: draft.party });
   const fields = request.unsaved?.fields ?? shownFields(draft);
   return {
-    part: stageView(session, stage, { ...card, asked, told, own: { fields } }),
+    part: stageView(session, stage, {
+      ...card,
+      asked,
+      told: { ...told, ...(known && { party: known }) },
+      own: { fields },
+    }),
     organisation: draftHead(draft, organisation, own, request.unsaved !== undefined),
   };
 }

@@ -15,7 +15,7 @@ export async function sentStatements(
   return drafts.flatMap(({ stage, organisation, party, sent }) => {
     const invited = organisationNamed(session.round, organisation);
     if (stage !== plan.id || !sent || sent.late || !invited) return [];
-    const told = party ?? partyIn(drafts, organisation) ?? invited.party;
+    const told = partyIn(drafts, organisation) ?? party ?? invited.party;
     return [
       {
         name: invited.name,

@@ -65,12 +65,11 @@ const longestDraft = 60_000;
 export function openDraft(
   session: Session,
   { stage: id, organisation }: Pick<DraftCommand, 'stage' | 'organisation'>,
-  { actor, now, stored, known }: DraftContext,
+  { actor, now, stored }: DraftContext,
 ): StatementDraft | Refusal {
   const stage = stageForStatement(session, { stage: id, organisation }, { actor, now });
   if (isRefusal(stage)) return stage;
-  const party = known && { party: known };
-  return stored ?? { stage: id, organisation, version: 1, fields: {}, ...party, by: actor, at: now };
+  return stored ?? { stage: id, organisation, version: 1, fields: {}, by: actor, at: now };
 }
 
 /**
@@ -84,7 +83,7 @@ export function saveDraft(
 ): StatementDraft | Refusal {
   const stage = stageForStatement(session, command, context);
   if (isRefusal(stage)) return stage;
-  const { actor, now, stored, known } = context;
+  const { actor, now, stored } = context;
   if (stored?.sent) return refuse('already-sent');
   if (JSON.stringify(command.fields).length > longestDraft) return refuse('too-long', { most: longestDraft });
   // A press that is delivered twice has already been saved.
@@ -93,7 +92,8 @@ export function saveDraft(
     ? fieldsToSave(stored, command)
     : { fields: command.fields, clashes: [] };
   if (clashes.length > 0) return refuse('statement-changed');
-  const party = command.party ?? stored?.party ?? known;
+  // It is kept on the part on which it was told, and corrected there.
+  const party = command.party ?? stored?.party;
   // So has one that was put together with what another saved.
   if (stored && isSameText(stored, { ...command, fields })) return stored;
   return {

@@ -3,6 +3,7 @@ import { kindOf } from '../../../bot/workshop/kinds/all-kinds.ts';
 import type { Row } from '../../../bot/workshop/kinds/kind.ts';
 import { standsViews } from '../../../bot/workshop/display/stands-views.ts';
 import { mayBeStated } from '../../../bot/workshop/round/round-request.ts';
+import { organisationParties } from '../../../bot/workshop/round/organisation-party.ts';
 import { standsIn } from '../../../bot/workshop/round/stands.ts';
 import type { Stage } from '../../../bot/workshop/session.ts';
 import { signedQuote } from '../../../cards/signed-quote.ts';
@@ -85,6 +86,24 @@ test('many long names take several cards', () => {
     new Map([['vote', { answered, rows: many }]]),
   );
   expect(views.map(({ part, parts }) => `${part}/${parts}`)).toEqual(['1/2', '2/2']);
+});
+
+test('a municipality is offered as one whole, partners one by one', () => {
+  expect(organisationParties(['sivistys', 'kunnanjohto', 'sote', 'hallinto', 'jarjesto', 'valtio'])).toEqual([
+    'kunnanjohto',
+    'hallinto',
+    'jarjesto',
+    'valtio',
+  ]);
+  expect(organisationParties(['sivistys', 'sote'])).toEqual(['sivistys', 'sote']);
+});
+
+test('of a whole municipality its side is told, of a person and a partner which one', () => {
+  const speech = speechOf({ language: 'fi', timeZone: 'Europe/Helsinki' });
+  const by = (changes: object) => signedQuote('', { name: 'X', ...changes }, speech).by;
+  expect(by({ organisation: 'o', party: 'kunnanjohto' })).toBe('X, Kunta');
+  expect(by({ organisation: 'o', party: 'jarjesto' })).toBe('X, Kumppani: järjestö');
+  expect(by({ party: 'sivistys' })).toBe('X, Kunta: sivistys');
 });
 
 test('what a facilitator wrote down says so, in time and late, in each place that signs it', () => {
