@@ -17,7 +17,7 @@ let wall: GuestPage;
 
 beforeAll(async () => {
   [room, browser] = await Promise.all([
-    openRoom({ env: { PUBLIC_URL: 'http://workshop.example' } }),
+    openRoom({ env: { PUBLIC_URL: 'http://workshop.example', CLOSING_SECONDS: '6' } }),
     launchChromium(),
   ]);
   origin = `http://127.0.0.1:${room.bot.port}`;
