@@ -76,7 +76,8 @@ test('a clicker opens the stage for everybody: on the wall, on the page and in T
 test('the countdown and its end are seen, and its way back', async () => {
   const { page } = wall;
   await page.keyboard.press('ArrowRight');
-  await page.locator('.clock.closing').waitFor();
+  // Right after the close an undo would be taken for a double press.
+  await page.locator('.clock.closing', { hasText: /^3/ }).waitFor();
   await page.getByRole('button', { name: 'Peru sulkeminen' }).click();
   await page.locator('.clock:not(.closing)').waitFor();
   await page.keyboard.press('ArrowRight');
