@@ -36,8 +36,9 @@ const everyday = gallery.filter(({ name }) => !/extreme|twenty long items/.test(
 test.each([
   [
     'every text of their own card',
-    // Sixty commitments, folded, and fifty agendas, on a private card, are too much for two languages.
-    everyday.filter(({ name, view }) => view.view !== 'results' && !/60 commitments|fifty/.test(name)),
+    // Every kind of vote in one digest, folded, and fifty agendas, on a private card, are too much for two
+    // languages; the summaries of real agendas are held against this in a test of their own.
+    everyday.filter(({ name, view }) => view.view !== 'results' && !/\d commitments|fifty/.test(name)),
     (card: Element) => card,
   ],
   // Fourteen items with a chart and all their figures in two languages are too much for a card.
