@@ -1,4 +1,4 @@
-import { comingRuns, repeatSession, stopRepeating } from '../run-command/repeat-session.ts';
+import { comingRuns, recurrenceOf, repeatSession, stopRepeating } from '../run-command/repeat-session.ts';
 import type { WorkshopTools } from '../run-command/workshop-tools.ts';
 import { sessionHead } from '../workshop/display/heads.ts';
 import { finnishDay, finnishTime } from '../workshop/finnish-time.ts';
@@ -20,12 +20,14 @@ export async function askRepeatPress(
   if (!session) return refuse('no-such-session');
   if (!maySteer(person, session)) return refuse('not-facilitator');
   if (isRound(session)) return refuse('round-not-repeated');
+  const set = await recurrenceOf(tools, session);
   const began = session.startedAt ?? session.launchedAt;
   return {
     view: 'repeat',
     session: sessionHead(session),
-    firstDay: finnishDay(began),
-    time: proposedTime(finnishTime(began)),
+    firstDay: set?.firstDay ?? finnishDay(began),
+    time: set?.time ?? proposedTime(finnishTime(began)),
+    ...(set && { repetition: set.repetition }),
     ...(session.conversation.kind === 'personal' && { alone: true as const }),
   };
 }

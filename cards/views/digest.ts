@@ -14,7 +14,7 @@ import {
   whenLine,
 } from '../digest-sections.ts';
 import type { Element } from '../element.ts';
-import { shorten } from '../fitting.ts';
+import { shorten, sizeOf } from '../fitting.ts';
 import { headOf, markedText } from '../head.ts';
 import { highlightSections } from '../highlight-sections.ts';
 import { paragraphs } from '../paragraphs.ts';
@@ -41,7 +41,9 @@ const longestNamed = 84;
 const bytesOfHighlights = 6000;
 const bytesOfBriefs = 2500;
 const bytesOfFirst = 5000;
-const bytesOfOthers = 4000;
+const bytesOfOthers = { least: 4000, most: 9000 };
+/** Of the whole body, so that a summary has room for a second language. */
+const bytesOfBody = 16_000;
 const bytesOfComments = 1600;
 const bytesOfDecisions = 4000;
 
@@ -70,45 +72,60 @@ function digestCard(heading: TextKey, text: 'digest.text' | 'summary.text'): Car
 function bodyOf(told: Digest, speech: Speech): Element[] {
   const { commitments } = told;
   const left = commitments.length - commitmentsMost;
-  const sections = fitSections(highlightSections(told, { longest: longestFirst }, speech), bytesOfHighlights);
-  const decisions = decisionSection(told, { most: decisionsFirst, longest: longestFirst }, speech);
-  const round = [...mainSplitSection(told, speech), ...commentsSection(told.comments, speech)];
-  const first = firstScreenOf(sections, {
-    decisions: [...round, ...decisions],
+  const { sections, decisions, round } = findingsOf(told, speech);
+  // In Finnish, whatever is spoken: where two languages stand side by side, both must break at the same place.
+  const measured =
+    speech.language === 'fi' ? { sections, decisions, round } : findingsOf(told, speech.inLanguage('fi'));
+  const first = firstScreenOf(measured.sections, {
+    decisions: [...measured.round, ...measured.decisions],
     promises: commitments.map(({ what }) => what),
   });
   const comments = fitSections(someComments(told.comments, speech), bytesOfComments);
   const blocks = (from: number, to: number, bytes: number) =>
     commitmentBlocks(commitments.slice(from, to), { speech, extent: 'short', bytes });
-  return expand({
-    when: verbatim(whenLine(told, speech)),
-    participants: participantsLine(told, speech),
-    findings: [
-      ...sections.slice(0, first.whole),
-      ...fitSections(sections.slice(first.whole, first.shown).map(briefly), bytesOfBriefs),
-      ...round,
-      ...decisions,
-    ],
-    commitmentsTitle:
-      told.asksCommitments || commitments.length > 0
-        ? speech.say('digest.commitments', { count: commitments.length })
-        : null,
-    firstCommitments: [
-      ...paragraphs(commitments.slice(0, first.named).map(namedInALine)),
-      ...blocks(0, first.commitments, bytesOfFirst),
-    ],
-    moreTitle: speech.say('button.more'),
-    otherFindings: [...sections.slice(first.whole), ...standsSections(told, speech), ...comments],
-    otherDecisionsTitle: told.decisions.length > decisionsFirst ? speech.say('digest.decisions-more') : null,
-    otherDecisions: quotesOf(
-      told.decisions.slice(decisionsFirst, decisionsMost).map((text) => ({ text })),
-      bytesOfDecisions,
-    ),
-    otherTitle: titleOfOthers(first, commitments.length, speech),
-    otherCommitments: blocks(first.commitments, commitmentsMost, bytesOfOthers),
-    notShown: left > 0 ? speech.say('digest.more', { count: left }) : null,
-    background: [purposeSection(told, speech), ...askedSection(told, speech)],
-  });
+  const draw = (otherCommitments: Element[]) =>
+    expand({
+      when: verbatim(whenLine(told, speech)),
+      participants: participantsLine(told, speech),
+      findings: [
+        ...sections.slice(0, first.whole),
+        ...fitSections(sections.slice(first.whole, first.shown).map(briefly), bytesOfBriefs),
+        ...round,
+        ...decisions,
+      ],
+      commitmentsTitle:
+        told.asksCommitments || commitments.length > 0
+          ? speech.say('digest.commitments', { count: commitments.length })
+          : null,
+      firstCommitments: [
+        ...paragraphs(commitments.slice(0, first.named).map(namedInALine)),
+        ...blocks(0, first.commitments, bytesOfFirst),
+      ],
+      moreTitle: speech.say('button.more'),
+      otherFindings: [...sections.slice(first.whole), ...standsSections(told, speech), ...comments],
+      otherDecisionsTitle:
+        told.decisions.length > decisionsFirst ? speech.say('digest.decisions-more') : null,
+      otherDecisions: quotesOf(
+        told.decisions.slice(decisionsFirst, decisionsMost).map((text) => ({ text })),
+        bytesOfDecisions,
+      ),
+      otherTitle: titleOfOthers(first, commitments.length, speech),
+      otherCommitments,
+      notShown: left > 0 ? speech.say('digest.more', { count: left }) : null,
+      background: [purposeSection(told, speech), ...askedSection(told, speech)],
+    });
+  const room = bytesOfBody - sizeOf(draw([]));
+  const bytes = Math.min(bytesOfOthers.most, Math.max(bytesOfOthers.least, room));
+  return draw(blocks(first.commitments, commitmentsMost, bytes));
+}
+
+function findingsOf(told: Digest, speech: Speech) {
+  const highlights = highlightSections(told, { longest: longestFirst }, speech);
+  return {
+    sections: fitSections(highlights, bytesOfHighlights),
+    decisions: decisionSection(told, { most: decisionsFirst, longest: longestFirst }, speech),
+    round: [...mainSplitSection(told, speech), ...commentsSection(told.comments, speech)],
+  };
 }
 
 /** A commitment where there is no room for its box: what, and who has it. */

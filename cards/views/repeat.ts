@@ -13,12 +13,13 @@ import template from '../templates/repeat.json' with { type: 'json' };
 const expand = templateOf(template);
 
 export const repeat: CardView<RepeatView> = {
-  body: ({ session, firstDay, time, alone }, speech) => [
+  body: ({ session, firstDay, time, alone, repetition = null }, speech) => [
     ...headOf({ session, heading: speech.say('repeat.heading') }, speech),
     ...paragraphs([speech.say(alone ? 'repeat.body-alone' : 'repeat.body')]),
     ...expand({
       ids: repeatFields,
       rhythm: speech.say('repeat.rhythm'),
+      chosen: repetition,
       rhythmMissing: speech.say('repeat.rhythm-missing'),
       rhythms: repetitions.map((value) => ({ value, title: repeatChoice(value, firstDay, speech) })),
       weekday: speech.say('repeat.weekday'),

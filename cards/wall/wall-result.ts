@@ -33,10 +33,10 @@ export function wallResult(
     place: earlier ? `${speech.say('wall.earlier')} · ${place}` : place,
     heading: speech.words(stage.title),
     about: [...(told.question ? [told.question] : []), aboutOf(view, speech)],
-    ...(nothing && { state: speech.say('results.none') }),
+    ...(nothing && { state: speech.say(view.answered.total > 0 ? 'wall.too-few' : 'results.none') }),
     findings: [...(told.findings ?? []), ...(moved ? [{ title: moved.heading, lines: moved.lines }] : [])],
     charts,
-    notes: [...(told.notes ?? []), ...(moved?.notes ?? [])],
+    notes: nothing ? [] : [...(told.notes ?? []), ...(moved?.notes ?? [])],
     tiles: tiles.map(({ heading, subject, answers }) => ({
       ...(heading !== undefined && { heading }),
       ...(subject !== undefined && { subject }),

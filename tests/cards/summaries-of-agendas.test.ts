@@ -25,3 +25,18 @@ test.each(agendas.map((agenda) => [agenda.id, agenda] as const))(
     }
   },
 );
+
+test.each(agendas.map((agenda) => [agenda.id, agenda] as const))(
+  'the summary of %s tells every promise whole, and whose it is',
+  (_, agenda) => {
+    const { session, closed } = wholeSession({ agenda, language: 'fi', named: false });
+    const digest = digestOf(session, closed, []);
+    const said = stringsOf(renderCard({ view: 'summary', digest }, { language: 'fi', timeZone }))
+      .map(({ text }) => text)
+      .join('\n');
+    for (const { what, owner } of digest.commitments) {
+      expect(said).toContain(what);
+      expect(said).toContain(owner.name);
+    }
+  },
+);

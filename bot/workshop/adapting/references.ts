@@ -1,8 +1,8 @@
 import type { StagePlan } from '../kinds/all-kinds.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 
-/** A stage of the kind support may have the id support. */
-const ownNames = ['id', 'kind'];
+/** A stage may have the id of its kind, or of what a series puts into it: neither names another stage. */
+const ownNames = ['id', 'kind', 'from'];
 /** The property of every kind that names the stage without which it has nothing to ask. */
 const needed = 'of';
 

@@ -10,6 +10,8 @@ export interface RepeatView {
   /** The ISO day from which it is counted, and the time that is proposed. */
   readonly firstDay: string;
   readonly time: string;
+  /** What is set already. */
+  readonly repetition?: Repetition;
   /** It was held where the facilitator speaks with the bot alone, and comes again there. */
   readonly alone?: true;
 }
